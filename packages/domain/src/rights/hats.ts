@@ -13,6 +13,9 @@ export const HAT_BITS = {
   AUTHOR: 32,
   FOLLOWER: 64,
   STEP_HEAD: 128,
+  /** Towards a person: the person themselves; the flag of section 1. */
+  SELF: 256,
+  ADMIN: 512,
 } as const;
 export type Hat = keyof typeof HAT_BITS;
 export const HATS = Object.keys(HAT_BITS) as Hat[];

@@ -1,4 +1,5 @@
 import type { Company, Unit } from "../org/company.js";
+import { bossesOf } from "../org/heads.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import type { UnitId, UserId } from "../shared/ids.js";
 import { CAN_HOLD, HAT_BITS, hatOfRole, hatsFrom, NO_HATS, ROLE_HATS, SEES_ALL, type Hats } from "./hats.js";
@@ -51,21 +52,15 @@ function unitHatsOf(company: Company, userId: UserId, asBoss: boolean): Map<Unit
   return hats;
 }
 
-function isRootManager(company: Company, userId: UserId): boolean {
-  return (company.membershipsOfUnit.get(company.root.id) ?? []).some((membership) => {
-    const role = company.roleById.get(membership.roleId);
-    return membership.userId === userId && role?.builtIn === true && role.base === "MANAGER";
-  });
-}
-
 /** R3 to R8. Null when there is no such active user: the floor of all rights is to be staff. */
 export function viewerOf(company: Company, userId: UserId, today: CalendarDate): Viewer | null {
   const person = company.personById.get(userId);
   if (!person?.active) return null;
+  const bosses = bossesOf(company);
   const deputyFor = company.deputies
     .filter((deputy) => deputy.userId === userId && deputy.from <= today && today <= deputy.to)
     .map((deputy) => deputy.bossId)
-    .filter((bossId) => company.personById.get(bossId)?.active === true && isRootManager(company, bossId));
+    .filter((bossId) => bosses.some((boss) => boss.id === bossId));
   const unitHats = unitHatsOf(company, userId, deputyFor.length > 0);
   let fromUnits = NO_HATS;
   for (const hats of unitHats.values()) fromUnits |= hats;
@@ -73,7 +68,7 @@ export function viewerOf(company: Company, userId: UserId, today: CalendarDate):
   return {
     userId,
     isAdmin: person.admin,
-    isBoss: deputyFor.length > 0 || isRootManager(company, userId),
+    isBoss: deputyFor.length > 0 || bosses.some((boss) => boss.id === userId),
     deputyFor,
     unitHats,
     possibleHats: fromUnits | maybeHolder | hatsFrom(["AUTHOR", "FOLLOWER"]),
@@ -96,4 +91,9 @@ export function hatsOn(viewer: Viewer, issue: HatFacts): Hats {
   if (isAssignee || issue.followed) hats |= HAT_BITS.FOLLOWER;
   if (issue.authorId === viewer.userId) hats |= HAT_BITS.AUTHOR;
   return hats;
+}
+
+/** R10: without a hat towards it, a record answers as one that does not exist. */
+export function canSee(hats: Hats): boolean {
+  return hats !== NO_HATS;
 }

@@ -1,4 +1,5 @@
 import type { RefusalCode } from "./error-codes.js";
+import type { MessageKey } from "./message-keys.js";
 
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -9,7 +10,7 @@ export interface Refusal {
   /** A number of the domain document, such as "L2". */
   readonly rule: string;
   /** A key of the message catalogues, such as "issue.onlyBossCloses". */
-  readonly message: string;
+  readonly message: MessageKey;
   readonly params: MessageParams;
   /** The input field at stake, where there is one. */
   readonly field?: string;
@@ -31,11 +32,21 @@ export function allow<T>(value?: T): Allowed<T | undefined> {
   return value === undefined ? ALLOWED : { allowed: true, value };
 }
 
-export function refuse(code: RefusalCode, rule: string, message: string, params: MessageParams = {}): Refusal {
+export function refuse(
+  code: RefusalCode,
+  rule: string,
+  message: MessageKey,
+  params: MessageParams = {},
+): Refusal {
   return { allowed: false, code, rule, message, params };
 }
 
+/** R10: what cannot be seen answers as what does not exist, so it names no rule and no reason. */
+export function notFound(): Refusal {
+  return refuse("NOT_FOUND", "", "notFound");
+}
+
 /** BAD_USER_INPUT on one input field. */
-export function badInput(field: string, message: string, params: MessageParams = {}): Refusal {
+export function badInput(field: string, message: MessageKey, params: MessageParams = {}): Refusal {
   return { allowed: false, code: "BAD_USER_INPUT", rule: "", message, params, field };
 }

@@ -1,0 +1,28 @@
+/** What an event can record (L4, I8). Later features add theirs. */
+export const EVENT_KINDS = [
+  "COMPANY_SET_UP",
+  "USER_CREATED",
+  "INVITED",
+  "USER_DEACTIVATED",
+  "PASSWORD_CHANGED",
+  "TOKEN_CREATED",
+  "TOKEN_REVOKED",
+  "UNIT_CREATED",
+  "MEMBER_ADDED",
+  "MEMBER_REMOVED",
+  "LABEL_CREATED",
+  "ISSUE_CREATED",
+  "ISSUE_EDITED",
+  "ISSUE_MOVED",
+  "ISSUE_ASSIGNED",
+  "ISSUE_TAKEN",
+  // The rank alone changed, because its neighbourhood was spread (I4).
+  "ISSUE_RANKED",
+  "COMMENT_ADDED",
+  "COMMENT_EDITED",
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** I9: what a stream sends to who lost sight of an issue; never written to the log. */
+export const GONE = "GONE";
+export type StreamedEventKind = EventKind | typeof GONE;

@@ -1,0 +1,101 @@
+import { STATUS_CATEGORIES, type Status, type StatusCategory } from "../org/company.js";
+import { HAT_BITS, hasHat, hatsFrom, type Hats } from "../rights/hats.js";
+import { allow, badInput, refuse, type Decision, type Refusal } from "../shared/decision.js";
+import { isDone, type IssueFacts, type StatusFacts } from "./issue-facts.js";
+import type { Resolution } from "./issue-kinds.js";
+
+const OPEN = ["BACKLOG", "TODO", "IN_PROGRESS", "RESOLVED"] as const satisfies StatusCategory[];
+
+interface TransitionRule {
+  readonly hats: Hats;
+  readonly bossOnly: boolean;
+  readonly from: readonly StatusCategory[];
+  readonly to: readonly StatusCategory[];
+}
+
+/** I3: the default workflow. R6: a REPORTER wears their hat only on what they hold. L2: CLOSED is the boss's. */
+const TRANSITIONS: readonly TransitionRule[] = [
+  { hats: hatsFrom(["MANAGER", "DEVELOPER"]), bossOnly: false, from: OPEN, to: OPEN },
+  { hats: HAT_BITS.REPORTER, bossOnly: false, from: OPEN, to: ["IN_PROGRESS", "RESOLVED"] },
+  { hats: HAT_BITS.MANAGER, bossOnly: true, from: STATUS_CATEGORIES, to: STATUS_CATEGORIES },
+];
+
+export type Transitions = ReadonlyMap<StatusCategory, ReadonlySet<StatusCategory>>;
+
+/** I3: from which category a wearer of these hats may move an issue to which. */
+export function transitionsFor(hats: Hats, isBoss: boolean): Transitions {
+  const reachable = new Map<StatusCategory, Set<StatusCategory>>(
+    STATUS_CATEGORIES.map((from) => [from, new Set()]),
+  );
+  for (const rule of TRANSITIONS) {
+    if ((rule.hats & hats) === 0 || (rule.bossOnly && !isBoss)) continue;
+    for (const from of rule.from) for (const to of rule.to) reachable.get(from)?.add(to);
+  }
+  return reachable;
+}
+
+/** L2: only a boss, or a deputy in a boss's name, brings an issue into CLOSED or out of it. */
+function lawOnClosing(from: StatusCategory, to: StatusCategory, isBoss: boolean): Refusal | null {
+  if (isBoss || (from === "CLOSED") === (to === "CLOSED")) return null;
+  return refuse("LAW", "L2", to === "CLOSED" ? "issue.onlyBossCloses" : "issue.onlyBossReopens");
+}
+
+/**
+ * I1: nothing is resolved or closed over unfinished sub-issues. Their number is told only where the viewer sees them all;
+ * that something unseen stands in the way may be said (R10).
+ */
+function unfinishedBelow(facts: IssueFacts, to: StatusCategory): Refusal | null {
+  if (facts.unfinishedSubIssues === 0 || !isDone(to) || to === facts.status.category) return null;
+  if (facts.seenUnfinishedSubIssues === facts.unfinishedSubIssues) {
+    return refuse("CONFLICT", "I1", "issue.subIssuesUnfinished", { count: facts.unfinishedSubIssues });
+  }
+  return refuse("CONFLICT", "I1", "issue.subIssuesUnfinishedUnseen");
+}
+
+/** L5, R1: an archived issue stays where it is; in an archived unit nothing becomes unfinished, but a boss may close. */
+function archivedStays(facts: IssueFacts, to: StatusCategory): Refusal | null {
+  if (facts.archived) return refuse("CONFLICT", "L5", "issue.archived");
+  return facts.unitArchived && !isDone(to) ? refuse("CONFLICT", "R1", "unit.archived") : null;
+}
+
+/** I3, L2, I1: whether the issue may get another status. The present one is no move: see `canRank`. */
+export function canMoveTo(facts: IssueFacts, hats: Hats, isBoss: boolean, target: StatusFacts): Decision {
+  if (target.unitId !== facts.unitId) return badInput("status", "issue.statusOfOtherUnit");
+  if (target.id === facts.status.id) return allow();
+  const [from, to] = [facts.status.category, target.category];
+  const law = lawOnClosing(from, to, isBoss);
+  if (law) return law;
+  if (transitionsFor(hats, isBoss).get(from)?.has(to) !== true) {
+    const rule = hasHat(hats, "REPORTER") ? "R6" : "I3";
+    return refuse("FORBIDDEN", rule, "issue.transitionNotAllowed");
+  }
+  return archivedStays(facts, to) ?? unfinishedBelow(facts, to) ?? allow();
+}
+
+/** L5: what is done has a resolution, DONE unless another was given; what is unfinished has none. */
+export function resolutionAfter(category: StatusCategory, current: Resolution | null): Resolution | null {
+  return isDone(category) ? (current ?? "DONE") : null;
+}
+
+/** I3: the statuses of a new unit. */
+export function defaultStatuses(): Pick<Status, "name" | "category" | "position">[] {
+  const statuses: readonly (readonly [string, StatusCategory])[] = [
+    ["Backlog", "BACKLOG"],
+    ["To do", "TODO"],
+    ["In progress", "IN_PROGRESS"],
+    ["Review", "IN_PROGRESS"],
+    ["Resolved", "RESOLVED"],
+    ["Closed", "CLOSED"],
+  ];
+  return statuses.map(([name, category], index) => ({ name, category, position: index + 1 }));
+}
+
+/** The first status of a category in its unit, by position: where a returned or dropped issue goes (I3). */
+export function firstOf<T extends Pick<Status, "category" | "position">>(
+  statuses: readonly T[],
+  category: StatusCategory,
+): T | undefined {
+  return statuses
+    .filter((status) => status.category === category)
+    .toSorted((a, b) => a.position - b.position)[0];
+}
