@@ -16,8 +16,8 @@ export interface Figures {
 
 /** What placing a card needs to know of it; kept for loaded cards only. */
 export interface CardFacts {
-  /** Null where the viewer may not read ranks: the card then has no place on a board. */
-  readonly rank: string | null;
+  /** Of the card's place, as `placedRevision`. Null where the viewer may not read it; undefined: not known (any more). */
+  readonly rank: string | null | undefined;
   readonly estimate: number | null;
   readonly unitId: string;
   readonly statusId: string;

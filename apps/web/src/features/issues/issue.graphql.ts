@@ -1,0 +1,284 @@
+import { graphql } from "../../gql/gql";
+
+export const ISSUE_FIELDS = graphql(`
+  fragment IssueFields on Issue {
+    id
+    key
+    title
+    description
+    type
+    priority
+    startDate
+    dueDate
+    estimate
+    value
+    totalEstimate
+    progress
+    resolution
+    archived
+    revision
+    lastEvent
+    createdAt
+    updatedAt
+    closedAt
+    subIssueCount
+    commentCount
+    rank
+    status {
+      id
+      name
+      category
+    }
+    unit {
+      id
+      key
+      name
+    }
+    assignee {
+      id
+      name
+      avatarUrl
+    }
+    author {
+      id
+      name
+      avatarUrl
+    }
+    labels {
+      id
+      name
+      color
+    }
+    parent {
+      id
+      key
+      title
+    }
+    can {
+      edit
+      comment
+      assign
+      take
+      close
+      reopen
+      moveTo {
+        id
+        name
+        category
+      }
+    }
+  }
+`);
+
+export const COMMENT_FIELDS = graphql(`
+  fragment CommentFields on Comment {
+    id
+    body
+    internal
+    createdAt
+    editedAt
+    author {
+      id
+      name
+      avatarUrl
+    }
+  }
+`);
+
+export const ISSUE = graphql(`
+  query Issue($key: String!) {
+    issue(key: $key) {
+      ...IssueFields
+      subIssues(first: 100) {
+        totalCount
+        nodes {
+          id
+          key
+          title
+          status {
+            id
+            name
+            category
+          }
+          assignee {
+            id
+            name
+            avatarUrl
+          }
+        }
+      }
+      comments(first: 100) {
+        totalCount
+        nodes {
+          ...CommentFields
+        }
+      }
+    }
+  }
+`);
+
+export const ISSUE_UNIT = graphql(`
+  query IssueUnit($id: ID!) {
+    unit(id: $id) {
+      id
+      key
+      name
+      statuses {
+        id
+        name
+        category
+        position
+      }
+      labels {
+        id
+        name
+        color
+      }
+      members {
+        id
+        role {
+          id
+          name
+          base
+        }
+        user {
+          id
+          name
+          active
+          avatarUrl
+        }
+      }
+      heads {
+        id
+        name
+      }
+      can {
+        createIssue
+        manage
+      }
+    }
+  }
+`);
+
+export const ISSUE_HISTORY = graphql(`
+  query IssueHistory($issue: ID!, $first: Int!, $after: String) {
+    events(issue: $issue, first: $first, after: $after) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        id
+        at
+        kind
+        actor {
+          id
+          name
+          avatarUrl
+        }
+        changes {
+          field
+          before
+          after
+        }
+      }
+    }
+  }
+`);
+
+export const ISSUE_CHANGED = graphql(`
+  subscription IssueChanged($id: ID!, $since: ID) {
+    issueChanged(id: $id, since: $since) {
+      issueId
+      event {
+        id
+        kind
+      }
+      issue {
+        id
+        revision
+      }
+    }
+  }
+`);
+
+export const UPDATE_ISSUE = graphql(`
+  mutation UpdateIssue($id: ID!, $revision: Int!, $input: UpdateIssueInput!, $mutationKey: String) {
+    updateIssue(id: $id, revision: $revision, input: $input, clientMutationId: $mutationKey) {
+      ...IssueFields
+    }
+  }
+`);
+
+export const SET_STATUS = graphql(`
+  mutation SetStatus($id: ID!, $status: ID!, $revision: Int!, $mutationKey: String) {
+    moveIssue(id: $id, status: $status, revision: $revision, clientMutationId: $mutationKey) {
+      ...IssueFields
+    }
+  }
+`);
+
+export const ASSIGN_ISSUE = graphql(`
+  mutation AssignIssue($id: ID!, $assignee: ID, $mutationKey: String) {
+    assignIssue(id: $id, assignee: $assignee, clientMutationId: $mutationKey) {
+      ...IssueFields
+    }
+  }
+`);
+
+export const TAKE_ISSUE = graphql(`
+  mutation TakeIssue($id: ID!, $mutationKey: String) {
+    takeIssue(id: $id, clientMutationId: $mutationKey) {
+      ...IssueFields
+    }
+  }
+`);
+
+export const CREATE_SUB_ISSUE = graphql(`
+  mutation CreateSubIssue($input: CreateIssueInput!) {
+    createIssue(input: $input) {
+      id
+      key
+      title
+      status {
+        id
+        name
+        category
+      }
+      assignee {
+        id
+        name
+        avatarUrl
+      }
+    }
+  }
+`);
+
+export const ADD_COMMENT = graphql(`
+  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {
+    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {
+      ...CommentFields
+    }
+  }
+`);
+
+export const UPDATE_COMMENT = graphql(`
+  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {
+    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {
+      ...CommentFields
+    }
+  }
+`);
+
+export const FIND_PARENTS = graphql(`
+  query FindParents($filter: IssueFilter!) {
+    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {
+      nodes {
+        id
+        key
+        title
+      }
+    }
+  }
+`);
