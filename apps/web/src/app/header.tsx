@@ -1,0 +1,70 @@
+import { useUnitPath } from "../features/org/units";
+import { Link, useUnitKeyParam } from "../lib/navigation";
+import { t } from "../lib/words/words";
+import { IconButton } from "../ui/button";
+import { Icon } from "../ui/icon";
+import { headerActions, headerTools } from "../ui/slot";
+import styles from "./header.module.css";
+import { SaveIndicator } from "./save-indicator";
+import { UserMenu } from "./user-menu";
+
+export function Header({ onRail }: { onRail: () => void }) {
+  const unitKey = useUnitKeyParam();
+  return (
+    <header className={styles["header"]}>
+      <span className={styles["railButton"]}>
+        <IconButton icon="rail" label={t("rail.open")} onClick={onRail} />
+      </span>
+      {unitKey !== undefined && (
+        <>
+          <Breadcrumb unitKey={unitKey} />
+          <ViewTabs unitKey={unitKey} />
+        </>
+      )}
+      <headerTools.Outlet className={styles["tools"]} />
+      <SaveIndicator />
+      <headerActions.Outlet className={styles["actions"]} />
+      <UserMenu className={styles["user"]} />
+    </header>
+  );
+}
+
+function Breadcrumb({ unitKey }: { unitKey: string }) {
+  const path = useUnitPath(unitKey);
+  return (
+    <nav aria-label={t("header.breadcrumb")}>
+      <ol className={styles["crumbs"]}>
+        {path.map((unit, index) => (
+          <li key={unit.id} className={styles["crumb"]}>
+            {index > 0 && <Icon name="chevron-right" />}
+            {unit.key === unitKey ? (
+              <span aria-current="page" className={styles["here"]}>
+                {unit.name}
+              </span>
+            ) : (
+              <Link to="/board/$unitKey" params={{ unitKey: unit.key }} title={unit.name}>
+                {unit.name}
+              </Link>
+            )}
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function ViewTabs({ unitKey }: { unitKey: string }) {
+  const params = { unitKey };
+  return (
+    <nav aria-label={t("header.views")} className={styles["tabs"]}>
+      <Link to="/board/$unitKey" params={params} className={styles["tab"]}>
+        <Icon name="board" />
+        {t("view.board")}
+      </Link>
+      <Link to="/unit/$unitKey" params={params} className={styles["tab"]}>
+        <Icon name="users" />
+        {t("view.members")}
+      </Link>
+    </nav>
+  );
+}

@@ -1,0 +1,30 @@
+import { ApolloProvider } from "@apollo/client/react";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { apollo } from "../lib/apollo";
+import { watchConnection } from "../lib/connection";
+import { hasUnsaved } from "../lib/saves";
+import { loadWords } from "../lib/words/words";
+import "../ui/tokens.css";
+import "../ui/base.css";
+import { router } from "./router";
+
+async function start(): Promise<void> {
+  await loadWords("en");
+  watchConnection();
+  addEventListener("beforeunload", (event) => {
+    if (hasUnsaved()) event.preventDefault();
+  });
+  const place = document.getElementById("root");
+  if (!place) throw new Error("index.html has no #root");
+  createRoot(place).render(
+    <StrictMode>
+      <ApolloProvider client={apollo()}>
+        <RouterProvider router={router} />
+      </ApolloProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

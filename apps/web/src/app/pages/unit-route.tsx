@@ -1,0 +1,3 @@
+export function UnitRoute() {
+  return null;
+}

@@ -1,0 +1,59 @@
+import { Outlet } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { cx } from "../lib/cx";
+import { usePathname } from "../lib/navigation";
+import { useStore } from "../lib/store";
+import { t } from "../lib/words/words";
+import { ErrorBoundary } from "../ui/error-boundary";
+import { Header } from "./header";
+import { LineBanner } from "./line-banner";
+import { PageError } from "./page-error";
+import { PanelSlot } from "./panel-slot";
+import { Rail, railCollapsed } from "./rail";
+import styles from "./shell.module.css";
+import { SignInAgain } from "./sign-in-again";
+import { useShellKeys } from "./shell-keys";
+
+/** The frame of every page for the signed in: rail, header, page, right panel. */
+export function Shell() {
+  const isCollapsed = useStore(railCollapsed);
+  const [isRailOpen, setRailOpen] = useState(false);
+  const pathname = usePathname();
+  useShellKeys();
+  useEffect(() => {
+    setRailOpen(false);
+  }, [pathname]);
+  return (
+    <div className={cx(styles["shell"], isCollapsed && styles["collapsed"])}>
+      <a href="#page" className={styles["skip"]}>
+        {t("app.skip")}
+      </a>
+      <Rail
+        isDrawerOpen={isRailOpen}
+        onDrawerClose={() => {
+          setRailOpen(false);
+        }}
+      />
+      <div className={styles["top"]}>
+        <LineBanner />
+        <Header
+          onRail={() => {
+            setRailOpen((now) => !now);
+          }}
+        />
+      </div>
+      <div className={styles["page"]}>
+        <main id="page" tabIndex={-1} className={styles["main"]}>
+          <ErrorBoundary
+            resetKey={pathname}
+            fallback={(error, retry) => <PageError error={error} reset={retry} />}
+          >
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+        <PanelSlot />
+      </div>
+      <SignInAgain />
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { useQuery } from "@apollo/client/react";
+import { useMemo } from "react";
+import type { UnitNodeFragment } from "../../gql/graphql";
+import { apollo } from "../../lib/apollo";
+import { ancestorsOf, buildTree, type UnitTree } from "./tree-model";
+import { UNITS } from "./units.graphql";
+
+export type UnitNode = UnitNodeFragment;
+
+export async function loadUnits(): Promise<void> {
+  // Asked together with who the viewer is: a refusal then means nobody, and is no ended session.
+  await apollo().query({ query: UNITS, context: { anonymous: true } });
+}
+
+/** All units that are not archived, flat. */
+export function useUnits(): readonly UnitNode[] {
+  const { data } = useQuery(UNITS);
+  const units = data?.units;
+  return useMemo(() => units?.filter((unit) => !unit.archived) ?? [], [units]);
+}
+
+export function useUnit(key: string | undefined): UnitNode | undefined {
+  return useUnits().find((unit) => unit.key === key);
+}
+
+export function useUnitTree(): UnitTree<UnitNode> {
+  const units = useUnits();
+  return useMemo(() => buildTree(units), [units]);
+}
+
+/** From the root down to the unit, itself included. */
+export function useUnitPath(key: string | undefined): readonly UnitNode[] {
+  const units = useUnits();
+  return useMemo(() => ancestorsOf(units, key), [units, key]);
+}

@@ -1,0 +1,226 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  fragment CardFields on Issue {\n    id\n    key\n    title\n    type\n    priority\n    dueDate\n    estimate\n    subIssueCount\n    commentCount\n    status {\n      id\n      name\n      category\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n  }\n": typeof types.CardFieldsFragmentDoc,
+    "\n  fragment CardPlace on Issue {\n    id\n    rank\n    estimate\n    revision\n    archived\n    lastEvent\n    status {\n      id\n      category\n    }\n    unit {\n      id\n    }\n  }\n": typeof types.CardPlaceFragmentDoc,
+    "\n  query Board($unit: ID!, $under: Boolean!, $first: Int!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n        issues(first: $first) {\n          nodes {\n            ...CardFields\n            ...CardPlace\n          }\n        }\n      }\n    }\n  }\n": typeof types.BoardDocument,
+    "\n  query BoardOrder($unit: ID!, $under: Boolean!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n      }\n    }\n  }\n": typeof types.BoardOrderDocument,
+    "\n  query Cards($ids: [ID!]!, $first: Int!) {\n    issues(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": typeof types.CardsDocument,
+    "\n  query CardRights($id: ID!) {\n    issue(id: $id) {\n      id\n      can {\n        assign\n        take\n        moveTo {\n          id\n        }\n      }\n    }\n  }\n": typeof types.CardRightsDocument,
+    "\n  subscription BoardChanged($unit: ID!, $under: Boolean!, $since: ID) {\n    boardChanged(unit: $unit, under: $under, since: $since) {\n      issueId\n      event {\n        id\n        kind\n        clientMutationId\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n        }\n      }\n      issue {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": typeof types.BoardChangedDocument,
+    "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.MoveIssueDocument,
+    "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.CreateCardDocument,
+    "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.TakeCardDocument,
+    "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.AssignCardDocument,
+    "\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n": typeof types.LoginDocument,
+    "\n  mutation Logout {\n    logout\n  }\n": typeof types.LogoutDocument,
+    "\n  query Viewer {\n    me {\n      isAdmin\n      isBoss\n      locale\n      timeZone\n      user {\n        ...Person\n      }\n      memberships {\n        id\n        role {\n          id\n          base\n          builtIn\n          name\n        }\n        unit {\n          id\n          key\n          name\n          kind\n        }\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment Person on User {\n    id\n    name\n    email\n    active\n    avatarUrl\n  }\n": typeof types.PersonFragmentDoc,
+    "\n  fragment IssueFields on Issue {\n    id\n    key\n    title\n    description\n    type\n    priority\n    startDate\n    dueDate\n    estimate\n    value\n    totalEstimate\n    progress\n    resolution\n    archived\n    revision\n    lastEvent\n    createdAt\n    updatedAt\n    closedAt\n    subIssueCount\n    commentCount\n    rank\n    status {\n      id\n      name\n      category\n    }\n    unit {\n      id\n      key\n      name\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n    author {\n      id\n      name\n      avatarUrl\n    }\n    labels {\n      id\n      name\n      color\n    }\n    parent {\n      id\n      key\n      title\n    }\n    can {\n      edit\n      comment\n      assign\n      take\n      close\n      reopen\n      moveTo {\n        id\n        name\n        category\n      }\n    }\n  }\n": typeof types.IssueFieldsFragmentDoc,
+    "\n  fragment CommentFields on Comment {\n    id\n    body\n    internal\n    createdAt\n    editedAt\n    author {\n      id\n      name\n      avatarUrl\n    }\n  }\n": typeof types.CommentFieldsFragmentDoc,
+    "\n  query Issue($key: String!) {\n    issue(key: $key) {\n      ...IssueFields\n      subIssues(first: 100) {\n        totalCount\n        nodes {\n          id\n          key\n          title\n          status {\n            id\n            name\n            category\n          }\n          assignee {\n            id\n            name\n            avatarUrl\n          }\n        }\n      }\n      comments(first: 100) {\n        totalCount\n        nodes {\n          ...CommentFields\n        }\n      }\n    }\n  }\n": typeof types.IssueDocument,
+    "\n  query IssueUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      key\n      name\n      statuses {\n        id\n        name\n        category\n        position\n      }\n      labels {\n        id\n        name\n        color\n      }\n      members {\n        id\n        role {\n          id\n          name\n          base\n        }\n        user {\n          id\n          name\n          active\n          avatarUrl\n        }\n      }\n      heads {\n        id\n        name\n      }\n      can {\n        createIssue\n        manage\n      }\n    }\n  }\n": typeof types.IssueUnitDocument,
+    "\n  query IssueHistory($issue: ID!, $first: Int!, $after: String) {\n    events(issue: $issue, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        at\n        kind\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n    }\n  }\n": typeof types.IssueHistoryDocument,
+    "\n  subscription IssueChanged($id: ID!, $since: ID) {\n    issueChanged(id: $id, since: $since) {\n      issueId\n      event {\n        id\n        kind\n      }\n      issue {\n        id\n        revision\n      }\n    }\n  }\n": typeof types.IssueChangedDocument,
+    "\n  mutation UpdateIssue($id: ID!, $revision: Int!, $input: UpdateIssueInput!, $mutationKey: String) {\n    updateIssue(id: $id, revision: $revision, input: $input, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.UpdateIssueDocument,
+    "\n  mutation SetStatus($id: ID!, $status: ID!, $revision: Int!, $mutationKey: String) {\n    moveIssue(id: $id, status: $status, revision: $revision, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.SetStatusDocument,
+    "\n  mutation AssignIssue($id: ID!, $assignee: ID, $mutationKey: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.AssignIssueDocument,
+    "\n  mutation TakeIssue($id: ID!, $mutationKey: String) {\n    takeIssue(id: $id, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.TakeIssueDocument,
+    "\n  mutation CreateSubIssue($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      id\n      key\n      title\n      status {\n        id\n        name\n        category\n      }\n      assignee {\n        id\n        name\n        avatarUrl\n      }\n    }\n  }\n": typeof types.CreateSubIssueDocument,
+    "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": typeof types.AddCommentDocument,
+    "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": typeof types.UpdateCommentDocument,
+    "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n": typeof types.FindParentsDocument,
+    "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n": typeof types.UnitsDocument,
+    "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n": typeof types.UnitNodeFragmentDoc,
+};
+const documents: Documents = {
+    "\n  fragment CardFields on Issue {\n    id\n    key\n    title\n    type\n    priority\n    dueDate\n    estimate\n    subIssueCount\n    commentCount\n    status {\n      id\n      name\n      category\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n  }\n": types.CardFieldsFragmentDoc,
+    "\n  fragment CardPlace on Issue {\n    id\n    rank\n    estimate\n    revision\n    archived\n    lastEvent\n    status {\n      id\n      category\n    }\n    unit {\n      id\n    }\n  }\n": types.CardPlaceFragmentDoc,
+    "\n  query Board($unit: ID!, $under: Boolean!, $first: Int!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n        issues(first: $first) {\n          nodes {\n            ...CardFields\n            ...CardPlace\n          }\n        }\n      }\n    }\n  }\n": types.BoardDocument,
+    "\n  query BoardOrder($unit: ID!, $under: Boolean!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n      }\n    }\n  }\n": types.BoardOrderDocument,
+    "\n  query Cards($ids: [ID!]!, $first: Int!) {\n    issues(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": types.CardsDocument,
+    "\n  query CardRights($id: ID!) {\n    issue(id: $id) {\n      id\n      can {\n        assign\n        take\n        moveTo {\n          id\n        }\n      }\n    }\n  }\n": types.CardRightsDocument,
+    "\n  subscription BoardChanged($unit: ID!, $under: Boolean!, $since: ID) {\n    boardChanged(unit: $unit, under: $under, since: $since) {\n      issueId\n      event {\n        id\n        kind\n        clientMutationId\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n        }\n      }\n      issue {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": types.BoardChangedDocument,
+    "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.MoveIssueDocument,
+    "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.CreateCardDocument,
+    "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.TakeCardDocument,
+    "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.AssignCardDocument,
+    "\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n": types.LoginDocument,
+    "\n  mutation Logout {\n    logout\n  }\n": types.LogoutDocument,
+    "\n  query Viewer {\n    me {\n      isAdmin\n      isBoss\n      locale\n      timeZone\n      user {\n        ...Person\n      }\n      memberships {\n        id\n        role {\n          id\n          base\n          builtIn\n          name\n        }\n        unit {\n          id\n          key\n          name\n          kind\n        }\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment Person on User {\n    id\n    name\n    email\n    active\n    avatarUrl\n  }\n": types.PersonFragmentDoc,
+    "\n  fragment IssueFields on Issue {\n    id\n    key\n    title\n    description\n    type\n    priority\n    startDate\n    dueDate\n    estimate\n    value\n    totalEstimate\n    progress\n    resolution\n    archived\n    revision\n    lastEvent\n    createdAt\n    updatedAt\n    closedAt\n    subIssueCount\n    commentCount\n    rank\n    status {\n      id\n      name\n      category\n    }\n    unit {\n      id\n      key\n      name\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n    author {\n      id\n      name\n      avatarUrl\n    }\n    labels {\n      id\n      name\n      color\n    }\n    parent {\n      id\n      key\n      title\n    }\n    can {\n      edit\n      comment\n      assign\n      take\n      close\n      reopen\n      moveTo {\n        id\n        name\n        category\n      }\n    }\n  }\n": types.IssueFieldsFragmentDoc,
+    "\n  fragment CommentFields on Comment {\n    id\n    body\n    internal\n    createdAt\n    editedAt\n    author {\n      id\n      name\n      avatarUrl\n    }\n  }\n": types.CommentFieldsFragmentDoc,
+    "\n  query Issue($key: String!) {\n    issue(key: $key) {\n      ...IssueFields\n      subIssues(first: 100) {\n        totalCount\n        nodes {\n          id\n          key\n          title\n          status {\n            id\n            name\n            category\n          }\n          assignee {\n            id\n            name\n            avatarUrl\n          }\n        }\n      }\n      comments(first: 100) {\n        totalCount\n        nodes {\n          ...CommentFields\n        }\n      }\n    }\n  }\n": types.IssueDocument,
+    "\n  query IssueUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      key\n      name\n      statuses {\n        id\n        name\n        category\n        position\n      }\n      labels {\n        id\n        name\n        color\n      }\n      members {\n        id\n        role {\n          id\n          name\n          base\n        }\n        user {\n          id\n          name\n          active\n          avatarUrl\n        }\n      }\n      heads {\n        id\n        name\n      }\n      can {\n        createIssue\n        manage\n      }\n    }\n  }\n": types.IssueUnitDocument,
+    "\n  query IssueHistory($issue: ID!, $first: Int!, $after: String) {\n    events(issue: $issue, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        at\n        kind\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n    }\n  }\n": types.IssueHistoryDocument,
+    "\n  subscription IssueChanged($id: ID!, $since: ID) {\n    issueChanged(id: $id, since: $since) {\n      issueId\n      event {\n        id\n        kind\n      }\n      issue {\n        id\n        revision\n      }\n    }\n  }\n": types.IssueChangedDocument,
+    "\n  mutation UpdateIssue($id: ID!, $revision: Int!, $input: UpdateIssueInput!, $mutationKey: String) {\n    updateIssue(id: $id, revision: $revision, input: $input, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.UpdateIssueDocument,
+    "\n  mutation SetStatus($id: ID!, $status: ID!, $revision: Int!, $mutationKey: String) {\n    moveIssue(id: $id, status: $status, revision: $revision, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.SetStatusDocument,
+    "\n  mutation AssignIssue($id: ID!, $assignee: ID, $mutationKey: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.AssignIssueDocument,
+    "\n  mutation TakeIssue($id: ID!, $mutationKey: String) {\n    takeIssue(id: $id, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.TakeIssueDocument,
+    "\n  mutation CreateSubIssue($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      id\n      key\n      title\n      status {\n        id\n        name\n        category\n      }\n      assignee {\n        id\n        name\n        avatarUrl\n      }\n    }\n  }\n": types.CreateSubIssueDocument,
+    "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": types.AddCommentDocument,
+    "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": types.UpdateCommentDocument,
+    "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n": types.FindParentsDocument,
+    "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n": types.UnitsDocument,
+    "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n": types.UnitNodeFragmentDoc,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CardFields on Issue {\n    id\n    key\n    title\n    type\n    priority\n    dueDate\n    estimate\n    subIssueCount\n    commentCount\n    status {\n      id\n      name\n      category\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  fragment CardFields on Issue {\n    id\n    key\n    title\n    type\n    priority\n    dueDate\n    estimate\n    subIssueCount\n    commentCount\n    status {\n      id\n      name\n      category\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CardPlace on Issue {\n    id\n    rank\n    estimate\n    revision\n    archived\n    lastEvent\n    status {\n      id\n      category\n    }\n    unit {\n      id\n    }\n  }\n"): (typeof documents)["\n  fragment CardPlace on Issue {\n    id\n    rank\n    estimate\n    revision\n    archived\n    lastEvent\n    status {\n      id\n      category\n    }\n    unit {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Board($unit: ID!, $under: Boolean!, $first: Int!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n        issues(first: $first) {\n          nodes {\n            ...CardFields\n            ...CardPlace\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Board($unit: ID!, $under: Boolean!, $first: Int!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n        issues(first: $first) {\n          nodes {\n            ...CardFields\n            ...CardPlace\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query BoardOrder($unit: ID!, $under: Boolean!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query BoardOrder($unit: ID!, $under: Boolean!) {\n    board(unit: $unit, under: $under) {\n      lastEvent\n      columns {\n        name\n        category\n        wipLimit\n        count\n        estimateSum\n        olderCount\n        issueIds\n        status {\n          id\n        }\n        statuses {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Cards($ids: [ID!]!, $first: Int!) {\n    issues(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n"): (typeof documents)["\n  query Cards($ids: [ID!]!, $first: Int!) {\n    issues(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CardRights($id: ID!) {\n    issue(id: $id) {\n      id\n      can {\n        assign\n        take\n        moveTo {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CardRights($id: ID!) {\n    issue(id: $id) {\n      id\n      can {\n        assign\n        take\n        moveTo {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription BoardChanged($unit: ID!, $under: Boolean!, $since: ID) {\n    boardChanged(unit: $unit, under: $under, since: $since) {\n      issueId\n      event {\n        id\n        kind\n        clientMutationId\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n        }\n      }\n      issue {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription BoardChanged($unit: ID!, $under: Boolean!, $since: ID) {\n    boardChanged(unit: $unit, under: $under, since: $since) {\n      issueId\n      event {\n        id\n        kind\n        clientMutationId\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n        }\n      }\n      issue {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"): (typeof documents)["\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"): (typeof documents)["\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Logout {\n    logout\n  }\n"): (typeof documents)["\n  mutation Logout {\n    logout\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    me {\n      isAdmin\n      isBoss\n      locale\n      timeZone\n      user {\n        ...Person\n      }\n      memberships {\n        id\n        role {\n          id\n          base\n          builtIn\n          name\n        }\n        unit {\n          id\n          key\n          name\n          kind\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    me {\n      isAdmin\n      isBoss\n      locale\n      timeZone\n      user {\n        ...Person\n      }\n      memberships {\n        id\n        role {\n          id\n          base\n          builtIn\n          name\n        }\n        unit {\n          id\n          key\n          name\n          kind\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Person on User {\n    id\n    name\n    email\n    active\n    avatarUrl\n  }\n"): (typeof documents)["\n  fragment Person on User {\n    id\n    name\n    email\n    active\n    avatarUrl\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IssueFields on Issue {\n    id\n    key\n    title\n    description\n    type\n    priority\n    startDate\n    dueDate\n    estimate\n    value\n    totalEstimate\n    progress\n    resolution\n    archived\n    revision\n    lastEvent\n    createdAt\n    updatedAt\n    closedAt\n    subIssueCount\n    commentCount\n    rank\n    status {\n      id\n      name\n      category\n    }\n    unit {\n      id\n      key\n      name\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n    author {\n      id\n      name\n      avatarUrl\n    }\n    labels {\n      id\n      name\n      color\n    }\n    parent {\n      id\n      key\n      title\n    }\n    can {\n      edit\n      comment\n      assign\n      take\n      close\n      reopen\n      moveTo {\n        id\n        name\n        category\n      }\n    }\n  }\n"): (typeof documents)["\n  fragment IssueFields on Issue {\n    id\n    key\n    title\n    description\n    type\n    priority\n    startDate\n    dueDate\n    estimate\n    value\n    totalEstimate\n    progress\n    resolution\n    archived\n    revision\n    lastEvent\n    createdAt\n    updatedAt\n    closedAt\n    subIssueCount\n    commentCount\n    rank\n    status {\n      id\n      name\n      category\n    }\n    unit {\n      id\n      key\n      name\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n    author {\n      id\n      name\n      avatarUrl\n    }\n    labels {\n      id\n      name\n      color\n    }\n    parent {\n      id\n      key\n      title\n    }\n    can {\n      edit\n      comment\n      assign\n      take\n      close\n      reopen\n      moveTo {\n        id\n        name\n        category\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CommentFields on Comment {\n    id\n    body\n    internal\n    createdAt\n    editedAt\n    author {\n      id\n      name\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  fragment CommentFields on Comment {\n    id\n    body\n    internal\n    createdAt\n    editedAt\n    author {\n      id\n      name\n      avatarUrl\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Issue($key: String!) {\n    issue(key: $key) {\n      ...IssueFields\n      subIssues(first: 100) {\n        totalCount\n        nodes {\n          id\n          key\n          title\n          status {\n            id\n            name\n            category\n          }\n          assignee {\n            id\n            name\n            avatarUrl\n          }\n        }\n      }\n      comments(first: 100) {\n        totalCount\n        nodes {\n          ...CommentFields\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Issue($key: String!) {\n    issue(key: $key) {\n      ...IssueFields\n      subIssues(first: 100) {\n        totalCount\n        nodes {\n          id\n          key\n          title\n          status {\n            id\n            name\n            category\n          }\n          assignee {\n            id\n            name\n            avatarUrl\n          }\n        }\n      }\n      comments(first: 100) {\n        totalCount\n        nodes {\n          ...CommentFields\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      key\n      name\n      statuses {\n        id\n        name\n        category\n        position\n      }\n      labels {\n        id\n        name\n        color\n      }\n      members {\n        id\n        role {\n          id\n          name\n          base\n        }\n        user {\n          id\n          name\n          active\n          avatarUrl\n        }\n      }\n      heads {\n        id\n        name\n      }\n      can {\n        createIssue\n        manage\n      }\n    }\n  }\n"): (typeof documents)["\n  query IssueUnit($id: ID!) {\n    unit(id: $id) {\n      id\n      key\n      name\n      statuses {\n        id\n        name\n        category\n        position\n      }\n      labels {\n        id\n        name\n        color\n      }\n      members {\n        id\n        role {\n          id\n          name\n          base\n        }\n        user {\n          id\n          name\n          active\n          avatarUrl\n        }\n      }\n      heads {\n        id\n        name\n      }\n      can {\n        createIssue\n        manage\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueHistory($issue: ID!, $first: Int!, $after: String) {\n    events(issue: $issue, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        at\n        kind\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query IssueHistory($issue: ID!, $first: Int!, $after: String) {\n    events(issue: $issue, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        id\n        at\n        kind\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription IssueChanged($id: ID!, $since: ID) {\n    issueChanged(id: $id, since: $since) {\n      issueId\n      event {\n        id\n        kind\n      }\n      issue {\n        id\n        revision\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription IssueChanged($id: ID!, $since: ID) {\n    issueChanged(id: $id, since: $since) {\n      issueId\n      event {\n        id\n        kind\n      }\n      issue {\n        id\n        revision\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateIssue($id: ID!, $revision: Int!, $input: UpdateIssueInput!, $mutationKey: String) {\n    updateIssue(id: $id, revision: $revision, input: $input, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateIssue($id: ID!, $revision: Int!, $input: UpdateIssueInput!, $mutationKey: String) {\n    updateIssue(id: $id, revision: $revision, input: $input, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetStatus($id: ID!, $status: ID!, $revision: Int!, $mutationKey: String) {\n    moveIssue(id: $id, status: $status, revision: $revision, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"): (typeof documents)["\n  mutation SetStatus($id: ID!, $status: ID!, $revision: Int!, $mutationKey: String) {\n    moveIssue(id: $id, status: $status, revision: $revision, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AssignIssue($id: ID!, $assignee: ID, $mutationKey: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"): (typeof documents)["\n  mutation AssignIssue($id: ID!, $assignee: ID, $mutationKey: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TakeIssue($id: ID!, $mutationKey: String) {\n    takeIssue(id: $id, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"): (typeof documents)["\n  mutation TakeIssue($id: ID!, $mutationKey: String) {\n    takeIssue(id: $id, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateSubIssue($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      id\n      key\n      title\n      status {\n        id\n        name\n        category\n      }\n      assignee {\n        id\n        name\n        avatarUrl\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation CreateSubIssue($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      id\n      key\n      title\n      status {\n        id\n        name\n        category\n      }\n      assignee {\n        id\n        name\n        avatarUrl\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n"): (typeof documents)["\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n"): (typeof documents)["\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n"): (typeof documents)["\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

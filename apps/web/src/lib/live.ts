@@ -1,0 +1,60 @@
+import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
+import { addTypenameToDocument } from "@apollo/client/utilities";
+import { print } from "graphql";
+import { readRefusal, refusedFrom, type Refused } from "./refusals";
+import { awaitSignIn } from "./session";
+import { isSignInClose, liveSocket } from "./socket";
+
+export interface LiveSink<Data> {
+  next(data: Data): void;
+  /** The server refused or ended it with an error, such as CONFLICT on `since` (I9). The stream is over. */
+  refused(reason: Refused): void;
+  /** The server completed it: the last right to it has ended (R2). */
+  ended(): void;
+}
+
+/**
+ * A stream that outlives its connection. After a drop it is asked for anew with the variables of that moment, so that
+ * `since` can name the last event that was seen.
+ *
+ * @returns ends the stream; nothing is called afterwards
+ */
+export function subscribeLive<Data extends object, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: () => Variables,
+  sink: LiveSink<Data>,
+): () => void {
+  let closed = false;
+  let stop: () => void = () => undefined;
+  const query = print(addTypenameToDocument(document));
+  const open = () => {
+    // A getter: the payload is written out again at every connection.
+    const payload = {
+      query,
+      get variables() {
+        return variables();
+      },
+    };
+    stop = liveSocket().subscribe<Data>(payload, {
+      next: (result) => {
+        if (closed) return;
+        const [error] = result.errors ?? [];
+        if (error) sink.refused(refusedFrom(error.extensions));
+        else if (result.data) sink.next(result.data);
+      },
+      error: (error) => {
+        if (closed) return;
+        if (isSignInClose(error)) void awaitSignIn().then((signedIn) => signedIn && !closed && open());
+        else sink.refused(readRefusal(error));
+      },
+      complete: () => {
+        if (!closed) sink.ended();
+      },
+    });
+  };
+  open();
+  return () => {
+    closed = true;
+    stop();
+  };
+}

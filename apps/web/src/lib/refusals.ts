@@ -1,0 +1,129 @@
+import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
+import type { MessageKey } from "./words/words";
+import { words } from "./words/words";
+
+type Params = Readonly<Record<string, string | number>>;
+
+/** One difference of a stale edit (I5): what it was based on, what was typed, what stands there now. */
+export interface FieldConflict {
+  readonly field: string;
+  readonly base: unknown;
+  readonly yours: unknown;
+  readonly theirs: unknown;
+}
+
+/** A refusal or failure as screens need it; what the server did not say is absent. */
+export interface Refused {
+  /** A code of the API, or OFFLINE where no answer came. */
+  readonly code: string;
+  readonly rule?: string;
+  readonly field?: string;
+  readonly message?: { readonly key: string; readonly params: Params };
+  readonly current?: unknown;
+  readonly conflicts?: readonly FieldConflict[];
+  readonly needs?: readonly string[];
+  readonly requestId?: string;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function messageOf(value: unknown): Refused["message"] {
+  if (!isRecord(value)) return undefined;
+  const key = textOf(value["key"]);
+  if (key === undefined) return undefined;
+  const given = isRecord(value["params"]) ? Object.entries(value["params"]) : [];
+  const params = given.filter(
+    (entry): entry is [string, string | number] =>
+      typeof entry[1] === "string" || typeof entry[1] === "number",
+  );
+  return { key, params: Object.fromEntries(params) };
+}
+
+function conflictsOf(value: unknown): readonly FieldConflict[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isRecord).map((item) => ({
+    field: textOf(item["field"]) ?? "",
+    base: item["base"],
+    yours: item["yours"],
+    theirs: item["theirs"],
+  }));
+}
+
+/** From the `extensions` of one GraphQL error. */
+export function refusedFrom(extensions: unknown): Refused {
+  if (!isRecord(extensions)) return { code: "INTERNAL" };
+  const rule = textOf(extensions["rule"]);
+  const field = textOf(extensions["field"]);
+  const message = messageOf(extensions["message"]);
+  const conflicts = conflictsOf(extensions["conflicts"]);
+  const needs: unknown = extensions["needs"];
+  const requestId = textOf(extensions["requestId"]);
+  return {
+    code: textOf(extensions["code"]) ?? "INTERNAL",
+    ...(rule !== undefined && { rule }),
+    ...(field !== undefined && { field }),
+    ...(message && { message }),
+    ...("current" in extensions && { current: extensions["current"] }),
+    ...(conflicts && { conflicts }),
+    ...(Array.isArray(needs) && { needs: needs.filter((need) => typeof need === "string") }),
+    ...(requestId !== undefined && { requestId }),
+  };
+}
+
+/** A refusal answered with an HTTP status of its own (4xx) has its errors in the body. */
+function refusedFromBody(body: string): Refused | null {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    const errors: unknown = isRecord(parsed) ? parsed["errors"] : undefined;
+    const first: unknown = Array.isArray(errors) ? errors[0] : undefined;
+    return isRecord(first) ? refusedFrom(first["extensions"]) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Reads whatever an Apollo call or a live stream threw. */
+export function readRefusal(error: unknown): Refused {
+  if (CombinedGraphQLErrors.is(error)) return refusedFrom(error.errors[0]?.extensions);
+  if (ServerError.is(error)) return refusedFromBody(error.bodyText) ?? { code: "INTERNAL" };
+  if (Array.isArray(error) && isRecord(error[0])) return refusedFrom(error[0]["extensions"]);
+  return { code: "OFFLINE" };
+}
+
+/** No answer came, so that nothing is known of the fate of the call; it may be sent again (`clientMutationId`). */
+export function isOffline(error: unknown): boolean {
+  return readRefusal(error).code === "OFFLINE";
+}
+
+const BY_CODE: Readonly<Record<string, MessageKey>> = {
+  UNAUTHENTICATED: "refused.unauthenticated",
+  NOT_FOUND: "refused.notFound",
+  LAW: "refused.law",
+  FORBIDDEN: "refused.forbidden",
+  BAD_USER_INPUT: "refused.badInput",
+  CONFLICT: "refused.conflict",
+  LIMIT: "refused.limit",
+  RATE_LIMITED: "refused.rateLimited",
+  INTERNAL: "refused.internal",
+  OFFLINE: "refused.offline",
+};
+
+/** R12: the reason in words. */
+export function wordsOfRefusal(refused: Refused): string {
+  return words(BY_CODE[refused.code] ?? "refused.unknown");
+}
+
+/** Words of a message key of the domain (R12), for decisions that were made here, before any request. */
+export function wordsOf(key: string, params: Params = {}): string {
+  return wordsOfRefusal({ code: "FORBIDDEN", message: { key, params } });
+}
+
+export function wordsOfError(error: unknown): string {
+  return wordsOfRefusal(readRefusal(error));
+}

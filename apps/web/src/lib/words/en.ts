@@ -1,0 +1,16 @@
+import { boardWords } from "./en/board";
+import { identityWords } from "./en/identity";
+import { issuesWords } from "./en/issues";
+import { orgWords } from "./en/org";
+import { refusalWords } from "./en/refusals";
+import { shellWords } from "./en/shell";
+
+/** The source of all words. ICU: whole sentences inside plural arms, and no text glued together in code. */
+export const en = {
+  ...shellWords,
+  ...identityWords,
+  ...orgWords,
+  ...refusalWords,
+  ...issuesWords,
+  ...boardWords,
+} as const;

@@ -1,0 +1,15 @@
+import { cleanup } from "@testing-library/react";
+import { afterEach, beforeAll } from "vitest";
+import { loadWords } from "../lib/words/words";
+
+// jsdom knows neither modal dialogs nor the top layer. What tests ask of them is only whether they are open.
+HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogElement) {
+  this.setAttribute("open", "");
+};
+HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
+  this.removeAttribute("open");
+};
+HTMLElement.prototype.showPopover = () => undefined;
+
+beforeAll(() => loadWords("en"));
+afterEach(cleanup);

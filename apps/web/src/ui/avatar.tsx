@@ -1,0 +1,32 @@
+import { cx } from "../lib/cx";
+import styles from "./avatar.module.css";
+import { colourOf } from "./label-colours";
+
+interface AvatarProps {
+  name: string;
+  url?: string | null | undefined;
+  size?: "small" | "normal" | "large";
+  /** Beside a written name it is decoration; alone it carries the name. */
+  decorative?: boolean;
+}
+
+/** First letters of the first and the last word: "Anna Kovács" is AK, "dev.dev1" is DD. */
+export function initialsOf(name: string): string {
+  const parts = name.split(/[\s.\-_]+/u).filter((part) => part !== "");
+  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(
+    (part) => [...(part ?? "")][0] ?? "",
+  );
+  return letters.join("").toLocaleUpperCase() || "?";
+}
+
+export function Avatar({ name, url, size = "normal", decorative = false }: AvatarProps) {
+  const said = decorative ? { "aria-hidden": true } : { role: "img", "aria-label": name, title: name };
+  return (
+    <span
+      {...said}
+      className={cx(styles["avatar"], size !== "normal" && styles[size], styles[colourOf(name)])}
+    >
+      {url ? <img src={url} alt="" /> : initialsOf(name)}
+    </span>
+  );
+}

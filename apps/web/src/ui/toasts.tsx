@@ -1,0 +1,101 @@
+import { useEffect, useRef, useState } from "react";
+import { cx } from "../lib/cx";
+import { useStore } from "../lib/store";
+import { Button, IconButton } from "./button";
+import { Icon, type IconName } from "./icon";
+import styles from "./toasts.module.css";
+import { dismissToast, TOAST_LASTS_MS, toasts, type Toast, type ToastTone } from "./toast-store";
+
+const MARKS: Readonly<Record<ToastTone, IconName>> = { plain: "info", ok: "check", bad: "alert" };
+
+interface ToastRegionProps {
+  label: string;
+  closeLabel: string;
+}
+
+/** Texts are read out by one live region; the buttons stand outside of it, so that they are not read as text. */
+export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
+  const all = useStore(toasts);
+  return (
+    <>
+      <div role="status" className="visually-hidden">
+        {all.map((toast) => (
+          <p key={toast.id}>{toast.text}</p>
+        ))}
+      </div>
+      <section aria-label={label} className={styles["region"]}>
+        {all.map((toast) => (
+          <ToastView key={toast.id} toast={toast} closeLabel={closeLabel} />
+        ))}
+      </section>
+    </>
+  );
+}
+
+/** Eight seconds in all, not counting the time under the pointer or the focus. */
+function useCountdown(id: number, isHeld: boolean): void {
+  const left = useRef(TOAST_LASTS_MS);
+  useEffect(() => {
+    if (isHeld) return undefined;
+    const from = Date.now();
+    const timer = setTimeout(() => {
+      dismissToast(id);
+    }, left.current);
+    return () => {
+      clearTimeout(timer);
+      left.current = Math.max(1000, left.current - (Date.now() - from));
+    };
+  }, [id, isHeld]);
+}
+
+function ToastView({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
+  const [isHovered, setHovered] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  useCountdown(toast.id, isHovered || isFocused);
+  const { action } = toast;
+  return (
+    <div
+      className={cx(styles["toast"], toast.tone !== "plain" && styles[toast.tone])}
+      onPointerEnter={() => {
+        setHovered(true);
+      }}
+      onPointerLeave={() => {
+        setHovered(false);
+      }}
+      onFocus={() => {
+        setFocused(true);
+      }}
+      onBlur={() => {
+        setFocused(false);
+      }}
+    >
+      <span className={styles["mark"]}>
+        <Icon name={MARKS[toast.tone]} />
+      </span>
+      {/* Read out by the region above; here for the eye alone, so that it is not said twice. */}
+      <p aria-hidden className={styles["text"]}>
+        {toast.text}
+      </p>
+      {action && (
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            dismissToast(toast.id);
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton
+        icon="close"
+        small
+        label={closeLabel}
+        onClick={() => {
+          dismissToast(toast.id);
+        }}
+      />
+    </div>
+  );
+}
