@@ -5,7 +5,7 @@ import type { Hats } from "../rights/hats.js";
 export type ChangeValue = string | number | boolean | null | readonly string[];
 
 /** I8: one changed field of a record. */
-export interface Change {
+export interface FieldChange {
   readonly field: string;
   readonly before: ChangeValue;
   readonly after: ChangeValue;
@@ -36,7 +36,7 @@ export function changesBetween<Field extends string>(
   before: Readonly<Partial<Record<Field, RecordValue>>> | null,
   after: Readonly<Partial<Record<Field, RecordValue>>>,
   fields: readonly Field[],
-): Change[] {
+): FieldChange[] {
   return fields.flatMap((field) => {
     const [old, now] = [asChangeValue(before?.[field]), asChangeValue(after[field])];
     const startsEmpty = before === null && Array.isArray(now) && now.length === 0;
@@ -45,7 +45,11 @@ export function changesBetween<Field extends string>(
 }
 
 /** R10, PER-05: changes are masked like their fields; a field without a policy is hidden. */
-export function readableChanges(changes: readonly Change[], hats: Hats, policies: FieldPolicies): Change[] {
+export function readableChanges(
+  changes: readonly FieldChange[],
+  hats: Hats,
+  policies: FieldPolicies,
+): FieldChange[] {
   return changes.filter(({ field }) => {
     const policy = Object.hasOwn(policies, field) ? policies[field] : undefined;
     return policy !== undefined && canRead(policy, hats);

@@ -4,6 +4,31 @@
  */
 export const MESSAGE_PARAMS = {
   notFound: [],
+  unauthenticated: [],
+  internal: [],
+  "request.malformed": [],
+  /** max: the greatest number allowed. */
+  "request.tooManyAliases": ["max"],
+  "request.tooDeep": ["max"],
+  "request.tooManyDirectives": ["max"],
+  "request.tooCostly": ["max"],
+  "request.tooLarge": ["max"],
+  "request.repeatDiffers": [],
+  "page.badFirst": ["max"],
+  "page.badCursor": [],
+  "filter.notReadable": [],
+  "filter.badValue": [],
+  "filter.relevanceNeedsText": [],
+  "since.unknown": [],
+  "login.wrong": [],
+  /** until: when the ban ends, ISO 8601. */
+  "login.banned": ["until"],
+  "login.blocked": [],
+  "link.ended": [],
+  "password.wrong": [],
+  "token.readOnly": [],
+  "token.badExpiry": [],
+  "id.eitherIdOrKey": [],
   "record.changedSince": [],
 
   "text.required": [],

@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { ISSUE_FIELDS } from "./issues/issue-fields.js";
+import { UNIT_FIELDS, USER_FIELDS } from "./org/org-fields.js";
+import type { FieldPolicies } from "./rights/field-policy.js";
+import { HAT_BITS, HATS, hatNames, hatsFrom, hasHat } from "./rights/hats.js";
+
+function lines(policies: FieldPolicies): string[] {
+  return Object.entries(policies).map(([field, { read, write }]) => {
+    const readers = read === "ANYONE" ? "all who see it" : hatNames(read).join(" ");
+    const writers = hatNames(write).join(" ");
+    return `${field}: ${readers}${writers === "" ? "" : ` | writes: ${writers}`}`;
+  });
+}
+
+test("R10: who reads and who writes each field: a review of rights is a review of this table", () => {
+  expect({
+    Issue: lines(ISSUE_FIELDS),
+    Unit: lines(UNIT_FIELDS),
+    User: lines(USER_FIELDS),
+  }).toMatchSnapshot();
+});
+
+test("R10: every hat has a bit of its own, and sums of them can be taken apart", () => {
+  expect(HATS.reduce((sum, hat) => sum + HAT_BITS[hat], 0)).toBe(hatsFrom(HATS));
+  for (const hat of HATS) expect(HATS.filter((other) => hasHat(HAT_BITS[hat], other))).toEqual([hat]);
+});

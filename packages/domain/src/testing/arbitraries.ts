@@ -1,0 +1,80 @@
+import fc from "fast-check";
+import { BUILT_IN_ROLES, companyOf, type Company, type CompanyRecords } from "../org/company.js";
+import type { HatFacts } from "../rights/viewer.js";
+import type { UserId } from "../shared/ids.js";
+import { day, demoRecords, membershipOf, TODAY, unitId, userId } from "./demo-company.js";
+
+const MAX_UNITS = 7;
+const LOGINS = ["u0", "u1", "u2", "u3"];
+
+/** Trees of any shape: the parent of each unit is any earlier one. */
+const unitsArb = fc
+  .array(fc.nat(), { minLength: 0, maxLength: MAX_UNITS - 1 })
+  .map((parents) => [null, ...parents.map((parent, index) => parent % (index + 1))])
+  .map((parents) =>
+    parents.map((parent, index) => ({
+      id: unitId(`U${index}`),
+      key: `U${index}`,
+      name: `unit ${index}`,
+      kind: parent === null ? ("COMPANY" as const) : ("DEPARTMENT" as const),
+      parentId: parent === null ? null : unitId(`U${parent}`),
+      archived: false,
+      sprintLengthDays: 14,
+    })),
+  );
+
+const peopleArb = fc
+  .tuple(...LOGINS.map(() => fc.record({ active: fc.boolean(), admin: fc.boolean() })))
+  .map((flags) =>
+    flags.map((flag, index) => ({
+      ...flag,
+      // The first one can always be asked for.
+      active: index === 0 || flag.active,
+      id: userId(`u${index}`),
+      name: `u${index}`,
+      email: `u${index}@demo.test`,
+      avatarUrl: null,
+    })),
+  );
+
+const wishArb = fc.record({
+  unit: fc.nat(),
+  login: fc.constantFrom(...LOGINS),
+  role: fc.constantFrom(...BUILT_IN_ROLES, "CUSTOM"),
+});
+
+const deputyArb = fc.record({
+  userId: fc.constantFrom(...LOGINS).map(userId),
+  bossId: fc.constantFrom(...LOGINS).map(userId),
+  from: fc.constantFrom(day("2026-11-20"), TODAY, day("2026-11-26")),
+  to: fc.constantFrom(day("2026-11-24"), TODAY, day("2026-11-30")),
+});
+
+/** Companies of up to seven units and four people with built-in roles, a custom one and deputies. */
+export const companyArb: fc.Arbitrary<Company> = fc
+  .record({
+    units: unitsArb,
+    people: peopleArb,
+    wishes: fc.array(wishArb, { maxLength: 8 }),
+    deputies: fc.array(deputyArb, { maxLength: 2 }),
+  })
+  .map(({ units, people, wishes, deputies }) => {
+    const memberships = wishes.map(({ unit, login, role }) =>
+      membershipOf(`U${unit % units.length}`, login, role),
+    );
+    const custom = { id: "CUSTOM" as CompanyRecords["roles"][number]["id"], name: "Custom" };
+    const roles = [...demoRecords().roles, { ...custom, builtIn: false, base: "MANAGER" as const }];
+    const unique = [...new Map(memberships.map((membership) => [membership.id, membership])).values()];
+    const records = { units, people, roles, memberships: unique, deputies };
+    return companyOf({ ...records, statuses: [], labels: [], timeZone: "UTC" });
+  });
+
+/** The facts of an issue of one of the company's units. */
+export function factsArb(company: Company): fc.Arbitrary<HatFacts> {
+  return fc.record({
+    unitId: fc.constantFrom(...company.units.map((unit) => unit.id)),
+    assigneeId: fc.option(fc.constantFrom<UserId[]>(...LOGINS.map(userId))),
+    authorId: fc.constantFrom<UserId[]>(...LOGINS.map(userId)),
+    followed: fc.boolean(),
+  });
+}
