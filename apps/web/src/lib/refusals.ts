@@ -1,6 +1,7 @@
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
-import type { MessageKey } from "./words/words";
-import { words } from "./words/words";
+import { MESSAGE_PARAMS, type MessageKey as DomainKey } from "@stafeta/domain/shared/message-keys";
+import type { ParamValue } from "./words/message-params";
+import { words, type MessageKey } from "./words/words";
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -104,19 +105,37 @@ export function isOffline(error: unknown): boolean {
 const BY_CODE: Readonly<Record<string, MessageKey>> = {
   UNAUTHENTICATED: "refused.unauthenticated",
   NOT_FOUND: "refused.notFound",
-  LAW: "refused.law",
-  FORBIDDEN: "refused.forbidden",
-  BAD_USER_INPUT: "refused.badInput",
-  CONFLICT: "refused.conflict",
-  LIMIT: "refused.limit",
-  RATE_LIMITED: "refused.rateLimited",
-  INTERNAL: "refused.internal",
-  OFFLINE: "refused.offline",
+  LAW: "refused.code.LAW",
+  FORBIDDEN: "refused.code.FORBIDDEN",
+  BAD_USER_INPUT: "refused.code.BAD_USER_INPUT",
+  CONFLICT: "refused.code.CONFLICT",
+  LIMIT: "refused.code.LIMIT",
+  RATE_LIMITED: "refused.code.RATE_LIMITED",
+  OFFLINE: "refused.code.OFFLINE",
 };
 
-/** R12: the reason in words. */
-export function wordsOfRefusal(refused: Refused): string {
-  return words(BY_CODE[refused.code] ?? "refused.unknown");
+function isDomainKey(key: string): key is DomainKey {
+  return Object.hasOwn(MESSAGE_PARAMS, key);
+}
+
+/** Instants travel as text; a message shows them in the reader's own time. */
+function withInstants(params: Params): Record<string, ParamValue> {
+  const { until, ...rest } = params;
+  const instant = until === undefined ? null : new Date(until);
+  return instant && !Number.isNaN(instant.getTime()) ? { ...rest, until: instant } : { ...rest };
+}
+
+/**
+ * R12: the reason in words. A key of a newer server, or one that came without a parameter that its message needs, reads
+ * as its code does.
+ */
+export function wordsOfRefusal({ code, message }: Refused): string {
+  if (message && isDomainKey(message.key)) {
+    const params = withInstants(message.params);
+    if (MESSAGE_PARAMS[message.key].every((name) => name in params))
+      return words(`refused.${message.key}`, params);
+  }
+  return words(BY_CODE[code] ?? "refused.internal");
 }
 
 /** Words of a message key of the domain (R12), for decisions that were made here, before any request. */

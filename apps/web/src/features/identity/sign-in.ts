@@ -11,12 +11,8 @@ export type SignInOutcome =
 /** The words never tell whether the account exists (section 10). */
 function reasonOf(error: unknown): string {
   const refused = readRefusal(error);
-  if (refused.code === "UNAUTHENTICATED") return t("login.wrong");
-  if (refused.code !== "RATE_LIMITED") return wordsOfRefusal(refused);
-  const until = refused.message?.params["until"];
-  const instant = typeof until === "string" ? new Date(until) : null;
-  if (!instant || Number.isNaN(instant.getTime())) return t("login.bannedLong");
-  return t("login.banned", { time: instant });
+  // Without a key of its own this code would speak of an ended session.
+  return refused.code === "UNAUTHENTICATED" ? t("refused.login.wrong") : wordsOfRefusal(refused);
 }
 
 export async function signIn(email: string, password: string): Promise<SignInOutcome> {
@@ -26,7 +22,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
       variables: { email, password },
       context: { anonymous: true },
     });
-    if (!data) return { ok: false, reason: t("refused.unknown") };
+    if (!data) return { ok: false, reason: t("refused.internal") };
     renewSocket();
     return { ok: true, userId: data.login.user.id, name: data.login.user.name };
   } catch (error) {

@@ -1,17 +1,102 @@
+import type { MessageKey } from "@stafeta/domain/shared/message-keys";
+
 /**
- * Why something was refused (R12): keys begin with `refused.`. `lib/refusals.ts` maps every key of the domain's list
- * of messages to one of these.
+ * Why something was refused (R12): one message for each key of the domain's list, under `refused.` and that key, and one
+ * for each code where no key came. The type fails to compile when a key of the domain has no words here.
  */
 export const refusalWords = {
-  "refused.unknown": "The server refused this.",
-  "refused.unauthenticated": "Your session has ended. Sign in to go on.",
   "refused.notFound": "This does not exist, or you cannot see it.",
-  "refused.law": "One of the company’s fixed rules forbids this.",
-  "refused.forbidden": "Your roles do not allow this.",
-  "refused.badInput": "This value cannot be accepted.",
-  "refused.conflict": "Somebody changed this in the meantime.",
-  "refused.limit": "This is more than the server accepts at once.",
-  "refused.rateLimited": "Too many attempts. Try again later.",
+  "refused.unauthenticated": "Your session has ended. Sign in to go on.",
   "refused.internal": "Something went wrong on the server. Nothing was changed.",
-  "refused.offline": "There is no connection to the server. Nothing is lost; try again in a moment.",
-} as const;
+  "refused.request.malformed": "The server could not read this request.",
+  "refused.request.tooManyAliases": "This asks for too much at once: at most {max, number} aliases.",
+  "refused.request.tooDeep": "This asks too deep: at most {max, number} levels.",
+  "refused.request.tooManyDirectives": "This has too many directives: at most {max, number}.",
+  "refused.request.tooCostly": "This asks for too much at once: a cost of at most {max, number} is allowed.",
+  "refused.request.tooLarge": "This is too large: at most {max, number} bytes.",
+  "refused.request.repeatDiffers": "This was sent before with other content. Reload the page and try again.",
+  "refused.page.badFirst": "A page has at least one row and at most {max, number}.",
+  "refused.page.badCursor": "The list has changed. Load it again from its beginning.",
+  "refused.filter.notReadable": "You cannot filter, sort or group by a field that is hidden for your roles.",
+  "refused.filter.badValue": "A value of this filter cannot be used.",
+  "refused.filter.relevanceNeedsText": "Sorting by relevance needs a search text.",
+  "refused.since.unknown": "Too much has happened since. The list is loaded anew.",
+  "refused.login.wrong": "The email or the password is wrong.",
+  "refused.login.banned": "Too many attempts. Sign-in from here is blocked until {until, time, short}.",
+  "refused.login.blocked": "Sign-in from this address is blocked. An admin can lift that.",
+  "refused.link.ended": "This link has been used or has expired. Ask for a new one.",
+  "refused.password.wrong": "The present password is wrong.",
+  "refused.token.readOnly": "This API token may only read.",
+  "refused.token.badExpiry": "The expiry date has to lie ahead.",
+  "refused.id.eitherIdOrKey": "Give either an id or a key, not both.",
+  "refused.record.changedSince": "Somebody changed the same field in the meantime.",
+
+  "refused.text.required": "This cannot be left empty.",
+  "refused.text.invalidCharacters": "This has characters that cannot be stored.",
+  "refused.text.tooLong": "This is too long: {max, plural, one {# character} other {# characters}} at most.",
+  "refused.number.notFinite": "This is not a number.",
+  "refused.number.negative": "This cannot be less than zero.",
+  "refused.number.tooLarge": "This is too large: at most {max, number}.",
+  "refused.number.tooManyDecimals":
+    "{max, plural, =0 {Only whole numbers are allowed.} one {At most # decimal is allowed.} other {At most # decimals are allowed.}}",
+  "refused.date.startAfterDue": "The start lies after the due date.",
+
+  "refused.email.invalid": "This is not an email address.",
+  "refused.password.tooShort":
+    "The password is too short: {min, plural, one {# character} other {# characters}} at least.",
+  "refused.password.tooLong":
+    "The password is too long: {max, plural, one {# character} other {# characters}} at most.",
+  "refused.password.isEmail": "The password must differ from the email address.",
+
+  "refused.unit.managersOnly": "Only a manager of this unit, or of one above it, may do this.",
+  "refused.unit.oneCompany":
+    "There is one company only; a new unit is a division, a department or a project.",
+  "refused.unit.badKey": "A key has 2 to 10 capital letters and digits and begins with a letter.",
+  "refused.unit.keyTaken": "The key {key} is in use.",
+  "refused.unit.archived": "This unit is archived.",
+  "refused.label.nameTaken": "There is a label of this name already.",
+  "refused.member.managersOnly": "Only a manager of this unit, or an admin, adds and removes people.",
+  "refused.member.rootByBossOnly": "Managers and analysts of the company are named by a boss.",
+  "refused.member.notYourself": "An admin cannot change their own memberships.",
+  "refused.member.inactive": "This person’s account is not active.",
+  "refused.member.lastBoss": "The company needs one boss at least; this is the last.",
+  "refused.user.adminsOnly": "Only an admin or a boss manages people.",
+  "refused.user.bossByBossOnly": "Only a boss can do this to the account of a boss.",
+  "refused.user.emailTaken": "This email address is in use.",
+
+  "refused.issue.onlyBossCloses": "Only the boss closes issues.",
+  "refused.issue.onlyBossReopens": "Only the boss reopens closed issues.",
+  "refused.issue.transitionNotAllowed": "Your roles do not allow this change of status.",
+  "refused.issue.subIssuesUnfinished":
+    "{count, plural, one {# sub-issue is unfinished.} other {# sub-issues are unfinished.}}",
+  "refused.issue.subIssuesUnfinishedUnseen": "A sub-issue that you cannot see is unfinished.",
+  "refused.issue.archived": "This issue is archived.",
+  "refused.issue.statusOfOtherUnit": "This status belongs to another unit.",
+  "refused.issue.createNotAllowed": "Your roles do not allow creating issues here.",
+  "refused.issue.developerStatus": "A new issue cannot begin as resolved or closed.",
+  "refused.issue.assignsThemselvesOnly": "A developer assigns a new issue to nobody or to themselves.",
+  "refused.issue.unknownLabel": "This label is not one of the unit’s.",
+  "refused.issue.labelAddedAndRemoved": "The same label is added and removed.",
+  "refused.issue.fieldNotWritable": "Your roles do not allow changing this field: {field}.",
+  "refused.issue.rankNotWritable": "Your roles do not allow changing the order.",
+  "refused.issue.assignByManagerOnly": "Only a manager of the unit assigns issues.",
+  "refused.issue.cannotHold": "This person has no role in the unit with which they could hold the issue.",
+  "refused.issue.takeNotAllowed": "Only a developer of the unit takes issues.",
+  "refused.issue.alreadyHeld": "Somebody holds this issue already.",
+  "refused.issue.closedCannotBeTaken": "A closed issue cannot be taken.",
+  "refused.issue.commentNotAllowed": "Your roles do not allow comments here.",
+  "refused.issue.internalByManagerOnly": "Only managers write internal comments.",
+  "refused.issue.commentOfOther": "Only its author changes a comment.",
+  "refused.issue.ownParent": "An issue cannot be its own parent.",
+  "refused.issue.parentCycle": "That issue lies below this one already.",
+
+  "refused.board.anchorIsMoved": "A card cannot be placed beside itself.",
+
+  "refused.code.LAW": "One of the company’s fixed rules forbids this.",
+  "refused.code.FORBIDDEN": "Your roles do not allow this.",
+  "refused.code.BAD_USER_INPUT": "This value cannot be accepted.",
+  "refused.code.CONFLICT": "Somebody changed this in the meantime.",
+  "refused.code.LIMIT": "This is more than the server accepts at once.",
+  "refused.code.RATE_LIMITED": "Too many requests. Try again later.",
+  "refused.code.OFFLINE": "No answer from the server. Nothing is lost; try again in a moment.",
+} as const satisfies Record<`refused.${MessageKey}`, string> & Record<`refused.code.${string}`, string>;
