@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { createMoveQueue, type Move, type MoveAnswer } from "./move-queue";
+import { MoveQueue, type Move, type MoveAnswer } from "./move-queue";
 
 const move = (key: string, changes: Partial<Move> = {}): Move => ({
   key,
@@ -20,7 +20,7 @@ function harness() {
   const answers: ((answer: Answer) => void)[] = [];
   const timers: { ms: number; run: () => void }[] = [];
   const told = { done: vi.fn(), refused: vi.fn(), lost: vi.fn(), replaced: vi.fn() };
-  const queue = createMoveQueue<string, string>({
+  const queue = new MoveQueue<string, string>({
     send: (one) => {
       sent.push(one);
       return new Promise((resolve) => answers.push(resolve));
@@ -84,6 +84,14 @@ test("a wish that was not sent yet gives way to the next one of the same card, a
   tick();
   expect(told.replaced).toHaveBeenCalledExactlyOnceWith(move("a"));
   expect(sent).toEqual([move("b", { revision: 3 })]);
+});
+
+test("a change of column that was not sent yet is not lost in a move within the new column", () => {
+  const { queue, sent, tick } = harness();
+  queue.add(move("a", { statusId: "review", revision: 3 }));
+  queue.add(move("b", { statusId: null, revision: null, after: "7" }));
+  tick();
+  expect(sent).toEqual([move("b", { statusId: "review", revision: 3, after: "7" })]);
 });
 
 test("no answer: the move stays, is repeated under the same key with growing pauses, and others wait behind it", async () => {

@@ -5,7 +5,8 @@ export interface Move {
   /** The `clientMutationId`: a repeat after a lost answer acts once. */
   readonly key: string;
   readonly cardId: CardId;
-  readonly statusId: string;
+  /** Null: within its column, a matter of rank alone. */
+  readonly statusId: string | null;
   readonly toColumn: ColumnId;
   readonly after: CardId | null;
   readonly before: CardId | null;
@@ -31,93 +32,101 @@ export interface MoveQueueDeps<Card, Refused> {
   readonly after: (ms: number, run: () => void) => () => void;
 }
 
-export interface MoveQueue {
-  add(move: Move): void;
-  /** Tries again at once: the connection is back. */
-  wake(): void;
-  waiting(): readonly Move[];
-  stop(): void;
-}
-
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
  * Moves go to the server one after another, in the order of the wishes: a later one names as neighbours cards that an
  * earlier one has put there. The first is sent in the next task, after the card is painted at its new place.
  */
-export function createMoveQueue<Card, Refused>(deps: MoveQueueDeps<Card, Refused>): MoveQueue {
-  let queue: readonly Move[] = [];
+export class MoveQueue<Card, Refused> {
+  private readonly deps: MoveQueueDeps<Card, Refused>;
+  private queue: readonly Move[] = [];
   /** Sent at least once and not answered: must be repeated as it was. */
-  let sentKey: string | null = null;
-  let isBusy = false;
-  let failures = 0;
-  let cancelTimer: (() => void) | null = null;
-  let isStopped = false;
+  private sentKey: string | null = null;
+  private isBusy = false;
+  private isStopped = false;
+  private failures = 0;
+  private cancelTimer: (() => void) | null = null;
 
-  const plan = (ms: number) => {
-    cancelTimer?.();
-    cancelTimer = deps.after(ms, () => {
-      cancelTimer = null;
-      void next();
+  constructor(deps: MoveQueueDeps<Card, Refused>) {
+    this.deps = deps;
+  }
+
+  add(move: Move): void {
+    const last = this.queue.at(-1);
+    if (last !== undefined && last.cardId === move.cardId && last.key !== this.sentKey) {
+      const statusId = move.statusId ?? last.statusId;
+      this.queue = [
+        ...this.queue.slice(0, -1),
+        { ...move, statusId, revision: last.revision ?? move.revision },
+      ];
+      this.deps.onReplaced(last);
+    } else {
+      this.queue = [...this.queue, move];
+    }
+    if (!this.isBusy && this.cancelTimer === null) this.plan(0);
+  }
+
+  /** Tries again at once: the connection is back. */
+  wake(): void {
+    if (!this.isBusy && this.queue.length > 0) this.plan(0);
+  }
+
+  waiting(): readonly Move[] {
+    return this.queue;
+  }
+
+  stop(): void {
+    this.isStopped = true;
+    this.cancelTimer?.();
+  }
+
+  private plan(ms: number): void {
+    this.cancelTimer?.();
+    this.cancelTimer = this.deps.after(ms, () => {
+      this.cancelTimer = null;
+      void this.next();
     });
-  };
+  }
 
-  /** The card's later wishes stand on what this answer made of it, not on what was seen before. */
-  const rebase = (cardId: CardId, revision: number) => {
-    queue = queue.map((move) =>
-      move.cardId === cardId && move.revision !== null ? { ...move, revision } : move,
-    );
-  };
+  private async next(): Promise<void> {
+    const move = this.queue[0];
+    if (this.isBusy || this.isStopped || move === undefined) return;
+    this.isBusy = true;
+    this.sentKey = move.key;
+    this.deps.onSending(move);
+    const answer = await this.deps.send(move);
+    this.isBusy = false;
+    if (!this.wasStopped()) this.settle(move, answer);
+  }
 
-  const settle = (move: Move, answer: MoveAnswer<Card, Refused>) => {
+  private wasStopped(): boolean {
+    return this.isStopped;
+  }
+
+  private settle(move: Move, answer: MoveAnswer<Card, Refused>): void {
     if (answer.kind === "lost") {
-      const wait = RETRY_MS[Math.min(failures, RETRY_MS.length - 1)] ?? 1_000;
-      failures += 1;
-      plan(wait);
-      deps.onLost(move);
+      this.plan(RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? 1_000);
+      this.failures += 1;
+      this.deps.onLost(move);
       return;
     }
-    failures = 0;
-    sentKey = null;
-    queue = queue.slice(1);
+    this.failures = 0;
+    this.sentKey = null;
+    this.queue = this.queue.slice(1);
     if (answer.kind === "done") {
-      rebase(move.cardId, answer.revision);
-      deps.onDone(move, answer.card);
+      this.rebase(move.cardId, answer.revision);
+      this.deps.onDone(move, answer.card);
     } else {
-      deps.onRefused(move, answer.refusal);
+      this.deps.onRefused(move, answer.refusal);
     }
-    if (queue.length > 0) void next();
-  };
+    void this.next();
+  }
 
-  const next = async () => {
-    const move = queue[0];
-    if (isBusy || isStopped || move === undefined) return;
-    isBusy = true;
-    sentKey = move.key;
-    deps.onSending(move);
-    const answer = await deps.send(move);
-    isBusy = false;
-    if (!isStopped) settle(move, answer);
-  };
-
-  return {
-    add: (move) => {
-      const last = queue.at(-1);
-      if (last !== undefined && last.cardId === move.cardId && last.key !== sentKey) {
-        queue = [...queue.slice(0, -1), { ...move, revision: last.revision }];
-        deps.onReplaced(last);
-      } else {
-        queue = [...queue, move];
-      }
-      if (!isBusy && cancelTimer === null) plan(0);
-    },
-    wake: () => {
-      if (!isBusy && queue.length > 0) plan(0);
-    },
-    waiting: () => queue,
-    stop: () => {
-      isStopped = true;
-      cancelTimer?.();
-    },
-  };
+  /** The card's later wishes stand on what this answer made of it, not on what was seen before. */
+  private rebase(cardId: CardId, revision: number): void {
+    this.queue = this.queue.map((move) =>
+      move.cardId === cardId && move.revision !== null ? { ...move, revision } : move,
+    );
+  }
 }

@@ -1,7 +1,7 @@
 import { moveCards } from "@stafeta/domain/board/move-cards";
 import { expect, test } from "vitest";
 import type { PlacedCard } from "../live/apply-events";
-import { createBoardBase, type LoadedCard, type Snapshot } from "./board-base";
+import { BoardBase, type LoadedCard, type Snapshot } from "./board-base";
 import type { CardFacts } from "./board-model";
 import type { Overlay } from "./order-store";
 
@@ -40,7 +40,7 @@ const wish = (key: string, id: string, column: string): Overlay => ({
 });
 
 function loaded() {
-  const base = createBoardBase();
+  const base = new BoardBase();
   base.startReading()(snapshot("100", ["1", "2"], ["9"]), facts({ "1": "a", "2": "c", "9": "m" }));
   return base;
 }
@@ -133,7 +133,7 @@ test("content that was read by itself does not hide an event of the same revisio
 });
 
 test("I4: a rank that runs ahead of the order places no other card", () => {
-  const base = createBoardBase();
+  const base = new BoardBase();
   base.startReading()(snapshot("100", ["1", "2", "3"], []), facts({ "1": "a", "3": "g" }));
   // Read by itself, the second card has already moved below the third; its event is still on the way.
   expect(base.learn([loadedCard({ id: "2", rank: "z" })])).toBe(false);
@@ -143,7 +143,7 @@ test("I4: a rank that runs ahead of the order places no other card", () => {
 });
 
 test("a rank that fits is believed, and places others exactly", () => {
-  const base = createBoardBase();
+  const base = new BoardBase();
   base.startReading()(snapshot("100", ["1", "2", "3"], []), facts({ "1": "a", "3": "g" }));
   expect(base.learn([loadedCard({ id: "2", rank: "c" })])).toBe(true);
   const { isUncertain } = base.apply([placed("101", "4", { column: "todo", rank: "b" })]);

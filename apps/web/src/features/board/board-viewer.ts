@@ -1,0 +1,62 @@
+import { companyOf, type Company, type Membership, type Role } from "@stafeta/domain/org/company";
+import { viewerOf, type Viewer as DomainViewer } from "@stafeta/domain/rights/viewer";
+import { dayIn } from "@stafeta/domain/shared/calendar-date";
+import type { MembershipId, RoleId, StatusId, UnitId, UserId } from "@stafeta/domain/shared/ids";
+import type { Viewer } from "../identity/viewer";
+import type { UnitNode } from "../org/units";
+
+const BOSS_ROLE = "boss" as RoleId;
+
+/** A deputy has no membership of the root, but the hats of a boss for the days named (section 1). */
+function bossMembership(root: UnitNode, userId: UserId): [Role, Membership] {
+  return [
+    { id: BOSS_ROLE, name: "", builtIn: true, base: "MANAGER" },
+    { id: "boss" as MembershipId, unitId: root.id as UnitId, userId, roleId: BOSS_ROLE },
+  ];
+}
+
+/** As much of the company as the page knows: the tree, and the memberships of the viewer alone. */
+function companyAround(me: Viewer, units: readonly UnitNode[]): Company | null {
+  const root = units.find((unit) => unit.parent === null);
+  if (!root) return null;
+  const userId = me.user.id as UserId;
+  const roles = new Map<RoleId, Role>();
+  const memberships: Membership[] = me.memberships.map(({ id, unit, role }) => {
+    roles.set(role.id as RoleId, {
+      id: role.id as RoleId,
+      name: role.name,
+      builtIn: role.builtIn,
+      base: role.base,
+    });
+    return { id: id as MembershipId, unitId: unit.id as UnitId, userId, roleId: role.id as RoleId };
+  });
+  if (me.isBoss) {
+    const [role, membership] = bossMembership(root, userId);
+    roles.set(role.id, role);
+    memberships.push(membership);
+  }
+  return companyOf({
+    units: units.map(({ id, key, name, kind, parent, archived }) => {
+      const parentId = (parent?.id ?? null) as UnitId | null;
+      return { id: id as UnitId, key, name, kind, parentId, archived, sprintLengthDays: 0 };
+    }),
+    people: [{ id: userId, name: me.user.name, email: "", active: true, admin: me.isAdmin, avatarUrl: null }],
+    roles: [...roles.values()],
+    memberships,
+    statuses: units.flatMap((unit) =>
+      unit.statuses.map((status) => ({ ...status, id: status.id as StatusId, unitId: unit.id as UnitId })),
+    ),
+    labels: [],
+    deputies: [],
+    timeZone: me.timeZone,
+  });
+}
+
+/**
+ * R3 to R8, R12: the viewer's hats by the function that the server asks too, so that a column can be shown as denied,
+ * with its reason, before a card is dropped there.
+ */
+export function boardViewer(me: Viewer, units: readonly UnitNode[], now: Date): DomainViewer | null {
+  const company = companyAround(me, units);
+  return company ? viewerOf(company, me.user.id as UserId, dayIn(me.timeZone, now)) : null;
+}

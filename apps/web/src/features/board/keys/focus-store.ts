@@ -1,0 +1,53 @@
+import { createStore, type Store } from "../../../lib/store";
+import { createKeyedStore, type KeyedStore } from "../order/keyed-store";
+import type { CardId } from "../order/board-model";
+
+/** The board is one tab stop: the card that has it, and whether that card is still to receive the focus itself. */
+export interface FocusStore {
+  /** The tab stop of the board. */
+  readonly current: Store<CardId | null>;
+  /** For one card: how often it became the tab stop or was asked to take the focus; 0 for all others. */
+  readonly stops: KeyedStore<number>;
+  /** Makes the card the tab stop; the focus itself is where it is. */
+  rest(id: CardId | null): void;
+  /** Focuses the card now or as soon as it is mounted. */
+  go(id: CardId): void;
+  /** The card is being taken out of the page while it has the focus: it gets it back where it appears again. */
+  lost(id: CardId): void;
+  /** Asked by a card that is in the page: whether the focus is meant for it. At most once true. */
+  take(id: CardId): boolean;
+}
+
+export function createFocusStore(): FocusStore {
+  const current = createStore<CardId | null>(null);
+  const stops = createKeyedStore(0);
+  let wanted: CardId | null = null;
+  let turn = 0;
+
+  const rest = (id: CardId | null) => {
+    const before = current.get();
+    if (before === id) return;
+    turn += 1;
+    if (before !== null) stops.set(before, 0);
+    if (id !== null) stops.set(id, turn);
+    current.set(id);
+  };
+  return {
+    current,
+    stops,
+    rest,
+    go: (id) => {
+      wanted = id;
+      if (current.get() === id) stops.set(id, (turn += 1));
+      else rest(id);
+    },
+    lost: (id) => {
+      wanted = id;
+    },
+    take: (id) => {
+      if (wanted !== id) return false;
+      wanted = null;
+      return true;
+    },
+  };
+}
