@@ -41,10 +41,11 @@ describe("I8: what is a change", () => {
   });
 
   test("only of the fields that are asked for, in their order", () => {
-    const [before, after]: Fields[] = [{ a: 1, b: 1, c: 1 }, { a: 2, b: 2, c: 2 }];
-    const fields = changesBetween(before ?? {}, after ?? {}, ["c", "a"]).map(
-      ({ field }) => field,
-    );
+    const [before, after]: Fields[] = [
+      { a: 1, b: 1, c: 1 },
+      { a: 2, b: 2, c: 2 },
+    ];
+    const fields = changesBetween(before ?? {}, after ?? {}, ["c", "a"]).map(({ field }) => field);
     expect(fields).toEqual(["c", "a"]);
   });
 

@@ -1,5 +1,5 @@
 import { allow, badInput, type Decision } from "../shared/decision.js";
-import { isBlank } from "../shared/text.js";
+import { codePoints, isBlank } from "../shared/text.js";
 import { normaliseEmail } from "./email.js";
 
 /** NIST SP 800-63B: length is what counts; no rules of composition. */
@@ -9,7 +9,7 @@ export const PASSWORD_MAX = 256;
 
 /** Lengths are counted in code points. The password is never changed: what is typed is what is hashed. */
 export function checkPassword(password: string, email: string, field = "password"): Decision<string> {
-  const length = [...password.slice(0, PASSWORD_MAX * 2 + 1)].length;
+  const length = codePoints(password);
   if (isBlank(password)) return badInput(field, "text.required");
   if (/\0|\p{Surrogate}/u.test(password)) return badInput(field, "text.invalidCharacters");
   if (length < PASSWORD_MIN) return badInput(field, "password.tooShort", { min: PASSWORD_MIN });

@@ -31,8 +31,7 @@ function withoutTrailingLowest(digits: string): string {
 function headOf(rank: string, outermost: string): string {
   let length = 1;
   let block = 1;
-  const isFull = () => [...rank.slice(0, length)].every((digit) => digit === outermost);
-  while (rank.length >= length && isFull()) {
+  while (rank.startsWith(outermost.repeat(length))) {
     block *= 2;
     length += block;
   }

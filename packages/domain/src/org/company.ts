@@ -116,7 +116,7 @@ function byId<T extends { readonly id: string }>(rows: readonly T[]): Map<T["id"
 export function companyOf(records: CompanyRecords): Company {
   const roots = records.units.filter((unit) => unit.parentId === null);
   const root = roots[0];
-  if (!root || roots.length > 1) throw new Error(`a company has one root, not ${roots.length}`);
+  if (!root || roots.length > 1) throw new Error(`a company has one root, not ${String(roots.length)}`);
   const below = records.units.filter((unit) => unit.parentId !== null);
   const statuses = records.statuses.toSorted((a, b) => a.position - b.position);
   return {

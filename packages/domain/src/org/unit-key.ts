@@ -8,7 +8,7 @@ export function isUnitKey(text: string): boolean {
 
 /** Section 1: given to an issue at its creation, never changed or reused. */
 export function issueKeyOf(unitKey: string, number: number): string {
-  return `${unitKey}-${number}`;
+  return `${unitKey}-${String(number)}`;
 }
 
 /** Null when the text is no issue's key: "DEV-012" is not. */

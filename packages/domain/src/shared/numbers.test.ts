@@ -32,7 +32,7 @@ test("minus zero is zero", () => {
 test("every amount with four decimals passes, as it is", () => {
   fc.assert(
     fc.property(fc.bigInt(0n, BigInt(AMOUNT_MAX) * 10_000n), (parts) => {
-      const value = Number(`${parts / 10_000n}.${(parts % 10_000n).toString().padStart(4, "0")}`);
+      const value = Number(`${String(parts / 10_000n)}.${(parts % 10_000n).toString().padStart(4, "0")}`);
       expect(cleanValue(value)).toEqual({ allowed: true, value });
     }),
   );

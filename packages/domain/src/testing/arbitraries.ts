@@ -13,11 +13,11 @@ const unitsArb = fc
   .map((parents) => [null, ...parents.map((parent, index) => parent % (index + 1))])
   .map((parents) =>
     parents.map((parent, index) => ({
-      id: unitId(`U${index}`),
-      key: `U${index}`,
-      name: `unit ${index}`,
+      id: unitId(`U${String(index)}`),
+      key: `U${String(index)}`,
+      name: `unit ${String(index)}`,
       kind: parent === null ? ("COMPANY" as const) : ("DEPARTMENT" as const),
-      parentId: parent === null ? null : unitId(`U${parent}`),
+      parentId: parent === null ? null : unitId(`U${String(parent)}`),
       archived: false,
       sprintLengthDays: 14,
     })),
@@ -30,9 +30,9 @@ const peopleArb = fc
       ...flag,
       // The first one can always be asked for.
       active: index === 0 || flag.active,
-      id: userId(`u${index}`),
-      name: `u${index}`,
-      email: `u${index}@demo.test`,
+      id: userId(`u${String(index)}`),
+      name: `u${String(index)}`,
+      email: `u${String(index)}@demo.test`,
       avatarUrl: null,
     })),
   );
@@ -60,7 +60,7 @@ export const companyArb: fc.Arbitrary<Company> = fc
   })
   .map(({ units, people, wishes, deputies }) => {
     const memberships = wishes.map(({ unit, login, role }) =>
-      membershipOf(`U${unit % units.length}`, login, role),
+      membershipOf(`U${String(unit % units.length)}`, login, role),
     );
     const custom = { id: "CUSTOM" as CompanyRecords["roles"][number]["id"], name: "Custom" };
     const roles = [...demoRecords().roles, { ...custom, builtIn: false, base: "MANAGER" as const }];

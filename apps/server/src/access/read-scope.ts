@@ -1,0 +1,105 @@
+import type { Company } from "@stafeta/domain/org/company";
+import type { Viewer } from "@stafeta/domain/rights/viewer";
+import type { Reader, Row } from "../platform/db/database.js";
+import type { Sql } from "../platform/db/sql.js";
+import { CompanyView } from "./company-view.js";
+
+/**
+ * First column of every statement that fetches what rights decide on: the versions of that very moment. A scalar
+ * sub-query, so the database reads the row once a statement, whatever the number of rows.
+ */
+export const STAMP =
+  "(select last_event::text || ' ' || company_version::text || ' ' || session_version::text from clock)";
+
+interface Stamp {
+  readonly lastEvent: string;
+  readonly companyVersion: string;
+  readonly sessionVersion: string;
+}
+
+function parseStamp(text: unknown): Stamp {
+  const [lastEvent, companyVersion, sessionVersion] = String(text).split(" ");
+  if (lastEvent === undefined || companyVersion === undefined || sessionVersion === undefined) {
+    throw new Error("a statement of a read scope begins with the stamp");
+  }
+  return { lastEvent, companyVersion, sessionVersion };
+}
+
+/** The database has moved on from what the scope was made for: make a new one, at least as new, and read again. */
+export class StaleScope extends Error {
+  readonly companyVersion: string;
+  readonly sessionVersion: string;
+
+  constructor(stamp: Stamp) {
+    super("the company or a session changed while it was read");
+    this.name = "StaleScope";
+    this.companyVersion = stamp.companyVersion;
+    this.sessionVersion = stamp.sessionVersion;
+  }
+}
+
+export interface ScopeBasis {
+  readonly reader: Reader;
+  readonly company: Company;
+  readonly companyVersion: string;
+  readonly sessionVersion: string;
+  readonly viewer: Viewer;
+}
+
+/**
+ * One viewer's reading of one moment: rights are worked out first, and each statement proves, by the stamp that it
+ * reads along, that they still held when it ran (R2). Versions only grow, so a stamp read after a statement without
+ * rows proves as much.
+ */
+export class ReadScope {
+  readonly company: Company;
+  readonly viewer: Viewer;
+  readonly view: CompanyView;
+  /** Schema coordinates hidden so far (R11). */
+  readonly hidden = new Set<string>();
+  private readonly basis: ScopeBasis;
+  private readonly events = new Set<string>();
+  private isProven = false;
+
+  constructor(basis: ScopeBasis) {
+    this.basis = basis;
+    this.company = basis.company;
+    this.viewer = basis.viewer;
+    this.view = new CompanyView(basis.company, basis.viewer, this.hidden);
+  }
+
+  /** @throws StaleScope when rights have changed since the scope was made */
+  async rows(text: string, sql: Sql): Promise<Row[]> {
+    const rows = await this.basis.reader.rows(text, sql.values);
+    const [first] = rows;
+    if (first) this.check(parseStamp(first[0]));
+    else await this.prove();
+    return rows;
+  }
+
+  /** Reads the stamp by itself: for answers that come from the company alone. */
+  async prove(): Promise<void> {
+    const [row] = await this.basis.reader.rows(`/* stamp */ select ${STAMP}`, []);
+    this.check(parseStamp(row?.[0]));
+  }
+
+  /** Before the scope's answer leaves: something must have proven that the rights held. */
+  async finish(): Promise<void> {
+    if (!this.isProven) await this.prove();
+  }
+
+  /** The one event that all statements so far agree on; null when they saw different moments. */
+  get lastEvent(): string | null {
+    const [only] = this.events;
+    return this.events.size === 1 && only !== undefined ? only : null;
+  }
+
+  private check(stamp: Stamp): void {
+    const { companyVersion, sessionVersion } = this.basis;
+    if (stamp.companyVersion !== companyVersion || stamp.sessionVersion !== sessionVersion) {
+      throw new StaleScope(stamp);
+    }
+    this.events.add(stamp.lastEvent);
+    this.isProven = true;
+  }
+}

@@ -1,0 +1,158 @@
+import type { Logger } from "pino";
+import { refuse } from "@stafeta/domain/shared/decision";
+import type { Database, Reader } from "../platform/db/database.js";
+import type { Knocker } from "../platform/graphql/allowed.js";
+import { notFound, refusedBy, unauthenticated } from "../platform/graphql/refused.js";
+import type { IdentityCache } from "./authenticate.js";
+import type { CompanyCache } from "./company-cache.js";
+import type { VersionedCompany } from "./company.queries.js";
+import type { Identity } from "./identity.js";
+import { ReadScope, StaleScope } from "./read-scope.js";
+
+/** What every request needs of the server; made once. */
+export interface Access {
+  readonly database: Database;
+  readonly companies: CompanyCache;
+  readonly identities: IdentityCache;
+  readonly log: Logger;
+}
+
+/** After so many tries against a moving database, one transaction holds the moment still. */
+const TRIES = 3;
+
+interface Known {
+  companyVersion: string;
+  sessionVersion: string;
+}
+
+function largest(a: string, b: string): string {
+  return BigInt(a) >= BigInt(b) ? a : b;
+}
+
+/** One request, or one event of one subscription: who asks, and the one way to read. */
+export class RequestContext {
+  readonly access: Access;
+  /** The cookie's or token's secret; null for a stranger. */
+  readonly secret: string | null;
+  readonly address: string;
+  readonly requestId: string;
+  private readonly scopes: ReadScope[] = [];
+  private readonly known: Known = { companyVersion: "0", sessionVersion: "0" };
+
+  constructor(access: Access, from: { secret: string | null; address: string; requestId: string }) {
+    this.access = access;
+    this.secret = from.secret;
+    this.address = from.address;
+    this.requestId = from.requestId;
+  }
+
+  async identity(): Promise<Identity | null> {
+    if (this.secret === null) return null;
+    const { identities, database } = this.access;
+    return identities.find(database, this.secret, this.known.sessionVersion);
+  }
+
+  /** @throws RefusedError UNAUTHENTICATED */
+  async requireIdentity(): Promise<Identity> {
+    const identity = await this.identity();
+    if (!identity) throw unauthenticated();
+    return identity;
+  }
+
+  /**
+   * Runs a reading under the rights of now, again if they change meanwhile (R2).
+   *
+   * @param oneMoment all statements must see the same last event, as a board's `lastEvent` promises
+   */
+  async read<T>(work: (scope: ReadScope) => Promise<T>, oneMoment = false): Promise<T> {
+    for (let tries = 0; tries < TRIES; tries++) {
+      const done = await this.tryRead(work, oneMoment);
+      if (done) return done.value;
+    }
+    return this.readInSnapshot(work);
+  }
+
+  /** R11: what was hidden in this request's answer, each once, in order. */
+  redacted(): string[] {
+    const all = new Set(this.scopes.flatMap((scope) => [...scope.hidden]));
+    return [...all].sort();
+  }
+
+  private async tryRead<T>(
+    work: (scope: ReadScope) => Promise<T>,
+    oneMoment: boolean,
+  ): Promise<{ value: T } | null> {
+    const { database, companies } = this.access;
+    const identity = await this.requireIdentity();
+    const versioned = await companies.atLeast(database, this.known.companyVersion);
+    try {
+      return await this.inScope(database, versioned, identity, work, oneMoment);
+    } catch (error) {
+      if (!(error instanceof StaleScope)) throw error;
+      this.known.companyVersion = largest(this.known.companyVersion, error.companyVersion);
+      this.known.sessionVersion = largest(this.known.sessionVersion, error.sessionVersion);
+      return null;
+    }
+  }
+
+  private async readInSnapshot<T>(work: (scope: ReadScope) => Promise<T>): Promise<T> {
+    const { database, companies, identities } = this.access;
+    return database.snapshot(async (reader) => {
+      const [row] = await reader.rows(
+        "/* versions */ select company_version, session_version from clock",
+        [],
+      );
+      const [companyVersion, sessionVersion] = row as [string, string];
+      const identity =
+        this.secret === null ? null : await identities.find(reader, this.secret, sessionVersion);
+      if (!identity) throw unauthenticated();
+      const versioned = await companies.loadIn(reader, companyVersion);
+      const done = await this.inScope(
+        reader,
+        versioned,
+        { ...identity, version: sessionVersion },
+        work,
+        false,
+      );
+      if (!done) throw new Error("a snapshot holds one moment");
+      return done.value;
+    });
+  }
+
+  private async inScope<T>(
+    reader: Reader,
+    versioned: VersionedCompany,
+    identity: Identity,
+    work: (scope: ReadScope) => Promise<T>,
+    oneMoment: boolean,
+  ): Promise<{ value: T } | null> {
+    const viewer = this.access.companies.viewer(versioned, identity.userId, new Date());
+    if (!versioned.company || !viewer) throw versioned.company ? unauthenticated() : notFound();
+    const scope = new ReadScope({
+      reader,
+      company: versioned.company,
+      companyVersion: versioned.version,
+      sessionVersion: identity.version,
+      viewer,
+    });
+    const value = await work(scope);
+    await scope.finish();
+    if (oneMoment && scope.lastEvent === null) return null;
+    this.scopes.push(scope);
+    return { value };
+  }
+}
+
+/** Who may knock at a root operation (`@Allowed`). @throws RefusedError UNAUTHENTICATED or FORBIDDEN */
+export async function checkKnock(context: RequestContext, who: Knocker): Promise<void> {
+  if (who === "ANYONE") return;
+  if (who === "STAFF") {
+    await context.requireIdentity();
+    return;
+  }
+  await context.read(({ viewer }) => {
+    const isLetIn = (who !== "BOSS" && viewer.isAdmin) || viewer.isBoss;
+    if (!isLetIn) throw refusedBy(refuse("FORBIDDEN", "R2", "user.adminsOnly"));
+    return Promise.resolve();
+  });
+}

@@ -1,0 +1,37 @@
+import { EventEntity, ClientMutationEntity } from "./features/events/event.entity.js";
+import {
+  InvitationEntity,
+  LoginAttemptEntity,
+  SetupLinkEntity,
+} from "./features/identity/invitation.entity.js";
+import { ApiTokenEntity, SessionEntity } from "./features/identity/session.entity.js";
+import { CredentialEntity, UserEntity } from "./features/identity/user.entity.js";
+import { CommentEntity, IssueEntity, IssueHolderEntity } from "./features/issues/issue.entity.js";
+import { ClockEntity, CompanyEntity } from "./features/org/company.entity.js";
+import { MembershipEntity, RoleEntity } from "./features/org/membership.entity.js";
+import { LabelEntity, StatusEntity } from "./features/org/status.entity.js";
+import { UnitCounterEntity, UnitEntity } from "./features/org/unit.entity.js";
+
+/** Every table that the server writes, for TypeORM; a test compares each column with the migrated database. */
+export const ENTITIES = [
+  ApiTokenEntity,
+  ClientMutationEntity,
+  ClockEntity,
+  CommentEntity,
+  CompanyEntity,
+  CredentialEntity,
+  EventEntity,
+  InvitationEntity,
+  IssueEntity,
+  IssueHolderEntity,
+  LabelEntity,
+  LoginAttemptEntity,
+  MembershipEntity,
+  RoleEntity,
+  SessionEntity,
+  SetupLinkEntity,
+  StatusEntity,
+  UnitCounterEntity,
+  UnitEntity,
+  UserEntity,
+];

@@ -1,0 +1,88 @@
+import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
+import type { FieldPolicy } from "@stafeta/domain/rights/field-policy";
+import { canRead } from "@stafeta/domain/rights/field-policy";
+import {
+  readableUnits,
+  readsAsAuthor,
+  readsAsFollower,
+  readsAsHolder,
+  rowSight,
+  type RowSight,
+} from "@stafeta/domain/rights/row-sight";
+import { hatsInUnit, type Viewer } from "@stafeta/domain/rights/viewer";
+import { HAT_BITS, ROLE_HATS, SEES_ALL, type Hats } from "@stafeta/domain/rights/hats";
+import type { RowHats } from "../../platform/graphql/record-plan.js";
+import type { ReadScope } from "../../access/read-scope.js";
+import type { Sql } from "../../platform/db/sql.js";
+
+const sights = new WeakMap<Viewer, RowSight>();
+
+function sightOf(scope: ReadScope): RowSight {
+  let sight = sights.get(scope.viewer);
+  if (!sight) sights.set(scope.viewer, (sight = rowSight(scope.company, scope.viewer)));
+  return sight;
+}
+
+/** Held by the viewer now or once (R8). A set made once a statement, not a look-up for each row. */
+function heldOnce(scope: ReadScope, sql: Sql, alias: string): string {
+  return `${alias}.id in (select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)})`;
+}
+
+/** R10: which issues exist for the viewer. */
+export function seesIssue(scope: ReadScope, sql: Sql, alias: string): string {
+  const sight = sightOf(scope);
+  if (sight.all) return "true";
+  const me = sql.id(scope.viewer.userId);
+  const unit = sight.units.length === 0 ? [] : [`${alias}.unit_id = any(${sql.ids(sight.units)})`];
+  const own = [`${alias}.assignee_id = ${me}`, `${alias}.author_id = ${me}`, heldOnce(scope, sql, alias)];
+  return `(${[...unit, ...own].join(" or ")})`;
+}
+
+/** R10: on which of the issues that the viewer sees the field can be read; "true" or "false" where it is so for all. */
+export function readsField(scope: ReadScope, sql: Sql, alias: string, policy: FieldPolicy): string {
+  if (policy.read === "ANYONE") return "true";
+  const { viewer, company } = scope;
+  const units = readableUnits(viewer, policy);
+  if (units.length === company.units.length) return "true";
+  const ways: string[] = [];
+  if (units.length > 0) ways.push(`${alias}.unit_id = any(${sql.ids(units)})`);
+  const held = readsAsHolder(viewer, policy);
+  if (held.length > 0) {
+    ways.push(
+      `(${alias}.assignee_id = ${sql.id(viewer.userId)} and ${alias}.unit_id = any(${sql.ids(held)}))`,
+    );
+  }
+  if (readsAsAuthor(policy)) ways.push(`${alias}.author_id = ${sql.id(viewer.userId)}`);
+  if (readsAsFollower(policy)) ways.push(`(${seesIssue(scope, sql, alias)})`);
+  return ways.length === 0 ? "false" : `coalesce(${ways.join(" or ")}, false)`;
+}
+
+/** A list in order of rank shows only rows whose rank the viewer may read (section 2). */
+export function readsRank(scope: ReadScope, sql: Sql, alias: string): string {
+  return readsField(scope, sql, alias, ISSUE_FIELDS.rank);
+}
+
+/** The units in which the viewer reads internal comments that were written there. */
+export function internalUnits(scope: ReadScope): string[] {
+  return readableUnits(scope.viewer, ISSUE_FIELDS.internalComments);
+}
+
+/** Hats on rows from any unit. */
+export function hatsAnywhere(scope: ReadScope): RowHats {
+  let common: Hats = SEES_ALL;
+  for (const unit of scope.company.units) common &= hatsInUnit(scope.viewer, unit.id) & ROLE_HATS;
+  return { common, possible: scope.viewer.possibleHats };
+}
+
+/** Hats on the rows of one unit. */
+export function hatsWithin(scope: ReadScope, unitIds: readonly string[]): RowHats {
+  let common: Hats = SEES_ALL;
+  let possible: Hats = HAT_BITS.AUTHOR | HAT_BITS.FOLLOWER;
+  for (const unitId of unitIds) {
+    const hats = hatsInUnit(scope.viewer, unitId as never) & ROLE_HATS;
+    common &= hats;
+    possible |= hats;
+  }
+  const holds = canRead({ read: ROLE_HATS, write: 0 }, possible) ? HAT_BITS.HOLDER : 0;
+  return { common: unitIds.length === 0 ? 0 : common, possible: possible | holds };
+}

@@ -1,0 +1,145 @@
+import { BUILT_IN_ROLES, STATUS_CATEGORIES, UNIT_KINDS } from "@stafeta/domain/org/company";
+import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/org/org-fields";
+import { Field, ID, Int, ObjectType } from "type-graphql";
+import { graphqlEnum } from "../../platform/graphql/enums.js";
+import { Guarded } from "../../platform/graphql/guarded.js";
+
+export const UnitKindEnum = graphqlEnum("UnitKind", UNIT_KINDS);
+export const BuiltInRoleEnum = graphqlEnum("BuiltInRole", BUILT_IN_ROLES);
+export const StatusCategoryEnum = graphqlEnum("StatusCategory", STATUS_CATEGORIES);
+
+@ObjectType({ simpleResolvers: true })
+export class User {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Guarded(USER_FIELDS.email)
+  @Field(() => String, { nullable: true })
+  email!: string | null;
+
+  @Field(() => Boolean)
+  active!: boolean;
+
+  @Field(() => String, { nullable: true })
+  avatarUrl!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Status {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => StatusCategoryEnum)
+  category!: string;
+
+  @Field(() => Int)
+  position!: number;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Label {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => String)
+  color!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Role {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => Boolean)
+  builtIn!: boolean;
+
+  @Field(() => BuiltInRoleEnum, { description: "The built-in role that it is, or was copied from." })
+  base!: string;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class UnitCan {
+  @Field(() => Boolean)
+  createIssue!: boolean;
+
+  @Field(() => Boolean)
+  manage!: boolean;
+
+  @Field(() => Boolean)
+  plan!: boolean;
+
+  @Field(() => Boolean)
+  seeAll!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Unit {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => String)
+  key!: string;
+
+  @Field(() => String)
+  name!: string;
+
+  @Field(() => UnitKindEnum)
+  kind!: string;
+
+  @Field(() => Unit, { nullable: true })
+  parent!: Unit | null;
+
+  @Field(() => [Unit])
+  children!: Unit[];
+
+  @Field(() => Boolean)
+  archived!: boolean;
+
+  @Field(() => [User])
+  heads!: User[];
+
+  @Field(() => [Membership])
+  members!: Membership[];
+
+  @Field(() => [Status])
+  statuses!: Status[];
+
+  @Guarded(UNIT_FIELDS.labels)
+  @Field(() => [Label], { nullable: true })
+  labels!: Label[] | null;
+
+  @Field(() => Int)
+  sprintLengthDays!: number;
+
+  @Field(() => UnitCan, {
+    description: "What the viewer may do here, so that a client can show it before trying.",
+  })
+  can!: UnitCan;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class Membership {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => Unit)
+  unit!: Unit;
+
+  @Field(() => User)
+  user!: User;
+
+  @Field(() => Role)
+  role!: Role;
+}

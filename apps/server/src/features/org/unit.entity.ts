@@ -1,0 +1,40 @@
+import { Column, Entity, PrimaryColumn } from "typeorm";
+import type { UnitKind } from "@stafeta/domain/org/company";
+
+/** A node of the organisation tree (R1). */
+@Entity("unit")
+export class UnitEntity {
+  @PrimaryColumn("bigint", { generated: "identity", generatedIdentity: "ALWAYS" })
+  id!: string;
+
+  @Column("text")
+  key!: string;
+
+  @Column("text")
+  name!: string;
+
+  @Column("text")
+  kind!: UnitKind;
+
+  @Column("bigint", { name: "parent_id", nullable: true })
+  parentId!: string | null;
+
+  @Column("boolean", { default: false })
+  archived!: boolean;
+
+  @Column("int", { name: "sprint_length_days", default: 14 })
+  sprintLengthDays!: number;
+
+  @Column("timestamptz", { name: "created_at", default: () => "now()" })
+  createdAt!: string;
+}
+
+/** The last number given to an issue of the unit; apart from it, so that a new issue leaves the unit untouched. */
+@Entity("unit_counter")
+export class UnitCounterEntity {
+  @PrimaryColumn("bigint", { name: "unit_id" })
+  unitId!: string;
+
+  @Column("int", { name: "last_number", default: 0 })
+  lastNumber!: number;
+}

@@ -1,0 +1,4 @@
+import { Foundation1764060000000 } from "./1764060000000-foundation.js";
+
+/** In order; each is reviewed and never changed once it has landed. */
+export const MIGRATIONS = [Foundation1764060000000];

@@ -1,0 +1,61 @@
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
+import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
+import { CompiledQueries, compiledExecution } from "./executor.js";
+
+/** What the shared machinery asks of a request's context. */
+export interface GraphqlContext extends BaseContext {
+  readonly requestId: string;
+  /** R11: coordinates that were hidden in this answer. */
+  redacted(): readonly string[];
+}
+
+/** R11: `extensions.redacted`, each coordinate once. */
+function redactedExtension<C extends GraphqlContext>(): ApolloServerPlugin<C> {
+  const willSendResponse = ({
+    response,
+    contextValue,
+  }: Parameters<NonNullable<WillSend<C>>>[0]): Promise<void> => {
+    const redacted = contextValue.redacted();
+    if (redacted.length > 0 && response.body.kind === "single") {
+      const { singleResult } = response.body;
+      singleResult.extensions = { ...singleResult.extensions, redacted };
+    }
+    return Promise.resolve();
+  };
+  return { requestDidStart: () => Promise.resolve({ willSendResponse }) };
+}
+
+type Listener<C extends BaseContext> = Exclude<
+  Awaited<ReturnType<NonNullable<ApolloServerPlugin<C>["requestDidStart"]>>>,
+  void
+>;
+type WillSend<C extends BaseContext> = Listener<C>["willSendResponse"];
+
+export interface ApolloParts<C extends GraphqlContext> {
+  readonly schema: GraphQLSchema;
+  /** Another object of the same schema, for the compiled queries alone. */
+  readonly compiledSchema: GraphQLSchema;
+  readonly formatError: (error: GraphQLFormattedError, requestId: string) => GraphQLFormattedError;
+  readonly plugins?: readonly ApolloServerPlugin<C>[];
+}
+
+/** Apollo parses, validates, limits and calls the hooks; compiled queries execute, graphql-js does the rest. */
+export function makeApollo<C extends GraphqlContext>(parts: ApolloParts<C>): ApolloServer<C> {
+  const compiled = new CompiledQueries(parts.compiledSchema);
+  return new ApolloServer<C>({
+    schema: parts.schema,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    // Bugs got their request's id where they were caught; this is the last look.
+    formatError: (error) => parts.formatError(error, ""),
+    plugins: [
+      // Its default form wraps every field of the schema in a resolver (PERFORMANCE.md, "Traps").
+      ApolloServerPluginCacheControlDisabled(),
+      compiledExecution<C>(compiled, (error, context) => parts.formatError(error, context.requestId)),
+      redactedExtension<C>(),
+      ...(parts.plugins ?? []),
+    ],
+  });
+}

@@ -1,0 +1,83 @@
+import "reflect-metadata";
+import { isAbstractType, isObjectType, type GraphQLSchema } from "graphql";
+import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { COMMENT_FIELDS } from "@stafeta/domain/issues/comment-fields";
+import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
+import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/org/org-fields";
+import type { FieldPolicies } from "@stafeta/domain/rights/field-policy";
+import { checkKnock, type RequestContext } from "./access/request-context.js";
+import { BoardResolver } from "./features/board/board.resolver.js";
+import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
+import { registerIssueLists } from "./features/issues/issue.below.js";
+import { IssueResolver } from "./features/issues/issue.resolver.js";
+import { OrgResolver } from "./features/org/org.resolver.js";
+import { guardRootOperations } from "./platform/graphql/allowed.js";
+import { answeredError } from "./platform/graphql/errors.js";
+import { uncoveredFields } from "./platform/graphql/guarded.js";
+
+const RESOLVERS: NonEmptyArray<new () => object> = [
+  OrgResolver,
+  IssueResolver,
+  IssueListsResolver,
+  BoardResolver,
+];
+
+/** Which policy governs each type that holds a record (R10). */
+const POLICIES: Readonly<Record<string, FieldPolicies>> = {
+  Issue: ISSUE_FIELDS,
+  Comment: COMMENT_FIELDS,
+  Unit: UNIT_FIELDS,
+  User: USER_FIELDS,
+};
+
+/** Frames around records, and what all staff may read whole (R8). */
+const OPEN_TYPES = new Set([
+  "Query",
+  "Mutation",
+  "Subscription",
+  "PageInfo",
+  "IssueConnection",
+  "IssueEdge",
+  "IssueCan",
+  "CommentConnection",
+  "CommentEdge",
+  "Board",
+  "BoardColumn",
+  "Membership",
+  "Role",
+  "Status",
+  "Label",
+  "UnitCan",
+]);
+
+/** type-graphql insists on one, though every subscription here brings its own stream. */
+const NO_PUB_SUB = {
+  publish: (): void => undefined,
+  subscribe: (): never => {
+    throw new Error("subscriptions are served by the hub of live events");
+  },
+};
+
+function buildOnce(): GraphQLSchema {
+  return buildSchemaSync({ resolvers: RESOLVERS, validate: false, pubSub: NO_PUB_SUB });
+}
+
+/**
+ * The schema, complete and checked.
+ *
+ * @throws Error when a field is covered by no policy or an operation does not say who may knock
+ */
+export function makeSchema(): GraphQLSchema {
+  const schema = buildOnce();
+  if (Object.values(schema.getTypeMap()).some(isAbstractType)) {
+    throw new Error("an abstract type needs a synchronous resolveType (graphql-jit)");
+  }
+  const faults = uncoveredFields(schema, POLICIES, OPEN_TYPES);
+  if (faults.length > 0) throw new Error(`the schema is not covered by policies:\n${faults.join("\n")}`);
+  guardRootOperations<RequestContext>(schema, checkKnock, (error, context) =>
+    answeredError(error, { log: context.access.log, requestId: context.requestId }),
+  );
+  const issueType = schema.getType("Issue");
+  if (isObjectType(issueType)) registerIssueLists(issueType);
+  return schema;
+}
