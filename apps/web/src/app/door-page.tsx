@@ -7,7 +7,7 @@ interface DoorPageProps {
   title: string;
   intro?: string;
   wide?: boolean;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The pages before the app: sign-in, set-up, invitation. */

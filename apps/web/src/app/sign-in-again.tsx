@@ -1,4 +1,4 @@
-import { SignInForm } from "../features/identity/sign-in-form";
+import { SignInForm } from "../features/identity/door/sign-in-form";
 import { useViewer } from "../features/identity/viewer";
 import { endSignInWait, useSessionState } from "../lib/session";
 import { t } from "../lib/words/words";

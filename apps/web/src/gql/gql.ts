@@ -21,12 +21,22 @@ type Documents = {
     "\n  query Cards($ids: [ID!]!, $first: Int!) {\n    issues(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": typeof types.CardsDocument,
     "\n  query CardRights($id: ID!) {\n    issue(id: $id) {\n      id\n      can {\n        assign\n        take\n        moveTo {\n          id\n        }\n      }\n    }\n  }\n": typeof types.CardRightsDocument,
     "\n  subscription BoardChanged($unit: ID!, $under: Boolean!, $since: ID) {\n    boardChanged(unit: $unit, under: $under, since: $since) {\n      issueId\n      event {\n        id\n        kind\n        clientMutationId\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n        }\n      }\n      issue {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": typeof types.BoardChangedDocument,
-    "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.MoveIssueDocument,
+    "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(\n      id: $id\n      status: $status\n      after: $after\n      before: $before\n      revision: $revision\n      clientMutationId: $key\n    ) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.MoveIssueDocument,
     "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.CreateCardDocument,
     "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.TakeCardDocument,
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.AssignCardDocument,
+    "\n  query Account {\n    sessions {\n      ...SessionRow\n    }\n    apiTokens {\n      ...ApiTokenRow\n    }\n  }\n": typeof types.AccountDocument,
+    "\n  fragment SessionRow on Session {\n    id\n    device\n    address\n    createdAt\n    lastSeenAt\n    current\n  }\n": typeof types.SessionRowFragmentDoc,
+    "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n": typeof types.ApiTokenRowFragmentDoc,
+    "\n  mutation ChangePassword($current: String!, $new: String!, $clientMutationId: String) {\n    changePassword(current: $current, new: $new, clientMutationId: $clientMutationId) {\n      user {\n        id\n      }\n    }\n  }\n": typeof types.ChangePasswordDocument,
+    "\n  mutation EndSession($id: ID!, $clientMutationId: String) {\n    endSession(id: $id, clientMutationId: $clientMutationId)\n  }\n": typeof types.EndSessionDocument,
+    "\n  mutation SignOutEverywhere($clientMutationId: String) {\n    signOutEverywhere(clientMutationId: $clientMutationId)\n  }\n": typeof types.SignOutEverywhereDocument,
+    "\n  mutation CreateApiToken($name: String!, $scopes: [TokenScope!], $expiresAt: DateTime, $clientMutationId: String) {\n    createApiToken(name: $name, scopes: $scopes, expiresAt: $expiresAt, clientMutationId: $clientMutationId) {\n      id\n      token\n    }\n  }\n": typeof types.CreateApiTokenDocument,
+    "\n  mutation RevokeApiToken($id: ID!, $clientMutationId: String) {\n    revokeApiToken(id: $id, clientMutationId: $clientMutationId)\n  }\n": typeof types.RevokeApiTokenDocument,
     "\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n": typeof types.LoginDocument,
     "\n  mutation Logout {\n    logout\n  }\n": typeof types.LogoutDocument,
+    "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      user {\n        id\n      }\n    }\n  }\n": typeof types.SetUpDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      user {\n        id\n      }\n    }\n  }\n": typeof types.AcceptInvitationDocument,
     "\n  query Viewer {\n    me {\n      isAdmin\n      isBoss\n      locale\n      timeZone\n      user {\n        ...Person\n      }\n      memberships {\n        id\n        role {\n          id\n          base\n          builtIn\n          name\n        }\n        unit {\n          id\n          key\n          name\n          kind\n        }\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  fragment Person on User {\n    id\n    name\n    email\n    active\n    avatarUrl\n  }\n": typeof types.PersonFragmentDoc,
     "\n  fragment IssueFields on Issue {\n    id\n    key\n    title\n    description\n    type\n    priority\n    startDate\n    dueDate\n    estimate\n    value\n    totalEstimate\n    progress\n    resolution\n    archived\n    revision\n    lastEvent\n    createdAt\n    updatedAt\n    closedAt\n    subIssueCount\n    commentCount\n    rank\n    status {\n      id\n      name\n      category\n    }\n    unit {\n      id\n      key\n      name\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n    author {\n      id\n      name\n      avatarUrl\n    }\n    labels {\n      id\n      name\n      color\n    }\n    parent {\n      id\n      key\n      title\n    }\n    can {\n      edit\n      comment\n      assign\n      take\n      close\n      reopen\n      moveTo {\n        id\n        name\n        category\n      }\n    }\n  }\n": typeof types.IssueFieldsFragmentDoc,
@@ -43,6 +53,15 @@ type Documents = {
     "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": typeof types.AddCommentDocument,
     "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": typeof types.UpdateCommentDocument,
     "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n": typeof types.FindParentsDocument,
+    "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n    }\n  }\n": typeof types.CompanyDocument,
+    "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n": typeof types.MemberFragmentDoc,
+    "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n": typeof types.AddMemberDocument,
+    "\n  mutation RemoveMember($membership: ID!, $clientMutationId: String) {\n    removeMember(membership: $membership, clientMutationId: $clientMutationId) {\n      id\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n  }\n": typeof types.RemoveMemberDocument,
+    "\n  mutation CreateUnit($parent: ID!, $kind: UnitKind!, $key: String!, $name: String!, $clientMutationId: String) {\n    createUnit(parent: $parent, kind: $kind, key: $key, name: $name, clientMutationId: $clientMutationId) {\n      ...UnitNode\n    }\n  }\n": typeof types.CreateUnitDocument,
+    "\n  query Users($text: String, $first: Int) {\n    users(text: $text, first: $first) {\n      ...Person\n    }\n  }\n": typeof types.UsersDocument,
+    "\n  mutation CreateUser($name: String!, $email: String!, $clientMutationId: String) {\n    createUser(name: $name, email: $email, clientMutationId: $clientMutationId) {\n      ...Person\n    }\n  }\n": typeof types.CreateUserDocument,
+    "\n  mutation InviteUser($user: ID!, $clientMutationId: String) {\n    inviteUser(user: $user, clientMutationId: $clientMutationId) {\n      url\n      mailed\n      expiresAt\n      user {\n        id\n      }\n    }\n  }\n": typeof types.InviteUserDocument,
+    "\n  mutation DeactivateUser($id: ID!, $clientMutationId: String) {\n    deactivateUser(id: $id, clientMutationId: $clientMutationId) {\n      id\n      active\n    }\n  }\n": typeof types.DeactivateUserDocument,
     "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n": typeof types.UnitsDocument,
     "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n": typeof types.UnitNodeFragmentDoc,
 };
@@ -54,12 +73,22 @@ const documents: Documents = {
     "\n  query Cards($ids: [ID!]!, $first: Int!) {\n    issues(filter: { id: { in: $ids } }, first: $first) {\n      nodes {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": types.CardsDocument,
     "\n  query CardRights($id: ID!) {\n    issue(id: $id) {\n      id\n      can {\n        assign\n        take\n        moveTo {\n          id\n        }\n      }\n    }\n  }\n": types.CardRightsDocument,
     "\n  subscription BoardChanged($unit: ID!, $under: Boolean!, $since: ID) {\n    boardChanged(unit: $unit, under: $under, since: $since) {\n      issueId\n      event {\n        id\n        kind\n        clientMutationId\n        actor {\n          id\n          name\n          avatarUrl\n        }\n        changes {\n          field\n          before\n        }\n      }\n      issue {\n        ...CardFields\n        ...CardPlace\n      }\n    }\n  }\n": types.BoardChangedDocument,
-    "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.MoveIssueDocument,
+    "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(\n      id: $id\n      status: $status\n      after: $after\n      before: $before\n      revision: $revision\n      clientMutationId: $key\n    ) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.MoveIssueDocument,
     "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.CreateCardDocument,
     "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.TakeCardDocument,
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.AssignCardDocument,
+    "\n  query Account {\n    sessions {\n      ...SessionRow\n    }\n    apiTokens {\n      ...ApiTokenRow\n    }\n  }\n": types.AccountDocument,
+    "\n  fragment SessionRow on Session {\n    id\n    device\n    address\n    createdAt\n    lastSeenAt\n    current\n  }\n": types.SessionRowFragmentDoc,
+    "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n": types.ApiTokenRowFragmentDoc,
+    "\n  mutation ChangePassword($current: String!, $new: String!, $clientMutationId: String) {\n    changePassword(current: $current, new: $new, clientMutationId: $clientMutationId) {\n      user {\n        id\n      }\n    }\n  }\n": types.ChangePasswordDocument,
+    "\n  mutation EndSession($id: ID!, $clientMutationId: String) {\n    endSession(id: $id, clientMutationId: $clientMutationId)\n  }\n": types.EndSessionDocument,
+    "\n  mutation SignOutEverywhere($clientMutationId: String) {\n    signOutEverywhere(clientMutationId: $clientMutationId)\n  }\n": types.SignOutEverywhereDocument,
+    "\n  mutation CreateApiToken($name: String!, $scopes: [TokenScope!], $expiresAt: DateTime, $clientMutationId: String) {\n    createApiToken(name: $name, scopes: $scopes, expiresAt: $expiresAt, clientMutationId: $clientMutationId) {\n      id\n      token\n    }\n  }\n": types.CreateApiTokenDocument,
+    "\n  mutation RevokeApiToken($id: ID!, $clientMutationId: String) {\n    revokeApiToken(id: $id, clientMutationId: $clientMutationId)\n  }\n": types.RevokeApiTokenDocument,
     "\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n": types.LoginDocument,
     "\n  mutation Logout {\n    logout\n  }\n": types.LogoutDocument,
+    "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      user {\n        id\n      }\n    }\n  }\n": types.SetUpDocument,
+    "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      user {\n        id\n      }\n    }\n  }\n": types.AcceptInvitationDocument,
     "\n  query Viewer {\n    me {\n      isAdmin\n      isBoss\n      locale\n      timeZone\n      user {\n        ...Person\n      }\n      memberships {\n        id\n        role {\n          id\n          base\n          builtIn\n          name\n        }\n        unit {\n          id\n          key\n          name\n          kind\n        }\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  fragment Person on User {\n    id\n    name\n    email\n    active\n    avatarUrl\n  }\n": types.PersonFragmentDoc,
     "\n  fragment IssueFields on Issue {\n    id\n    key\n    title\n    description\n    type\n    priority\n    startDate\n    dueDate\n    estimate\n    value\n    totalEstimate\n    progress\n    resolution\n    archived\n    revision\n    lastEvent\n    createdAt\n    updatedAt\n    closedAt\n    subIssueCount\n    commentCount\n    rank\n    status {\n      id\n      name\n      category\n    }\n    unit {\n      id\n      key\n      name\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n    author {\n      id\n      name\n      avatarUrl\n    }\n    labels {\n      id\n      name\n      color\n    }\n    parent {\n      id\n      key\n      title\n    }\n    can {\n      edit\n      comment\n      assign\n      take\n      close\n      reopen\n      moveTo {\n        id\n        name\n        category\n      }\n    }\n  }\n": types.IssueFieldsFragmentDoc,
@@ -76,6 +105,15 @@ const documents: Documents = {
     "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": types.AddCommentDocument,
     "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": types.UpdateCommentDocument,
     "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n": types.FindParentsDocument,
+    "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n    }\n  }\n": types.CompanyDocument,
+    "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n": types.MemberFragmentDoc,
+    "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n": types.AddMemberDocument,
+    "\n  mutation RemoveMember($membership: ID!, $clientMutationId: String) {\n    removeMember(membership: $membership, clientMutationId: $clientMutationId) {\n      id\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n  }\n": types.RemoveMemberDocument,
+    "\n  mutation CreateUnit($parent: ID!, $kind: UnitKind!, $key: String!, $name: String!, $clientMutationId: String) {\n    createUnit(parent: $parent, kind: $kind, key: $key, name: $name, clientMutationId: $clientMutationId) {\n      ...UnitNode\n    }\n  }\n": types.CreateUnitDocument,
+    "\n  query Users($text: String, $first: Int) {\n    users(text: $text, first: $first) {\n      ...Person\n    }\n  }\n": types.UsersDocument,
+    "\n  mutation CreateUser($name: String!, $email: String!, $clientMutationId: String) {\n    createUser(name: $name, email: $email, clientMutationId: $clientMutationId) {\n      ...Person\n    }\n  }\n": types.CreateUserDocument,
+    "\n  mutation InviteUser($user: ID!, $clientMutationId: String) {\n    inviteUser(user: $user, clientMutationId: $clientMutationId) {\n      url\n      mailed\n      expiresAt\n      user {\n        id\n      }\n    }\n  }\n": types.InviteUserDocument,
+    "\n  mutation DeactivateUser($id: ID!, $clientMutationId: String) {\n    deactivateUser(id: $id, clientMutationId: $clientMutationId) {\n      id\n      active\n    }\n  }\n": types.DeactivateUserDocument,
     "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n": types.UnitsDocument,
     "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n": types.UnitNodeFragmentDoc,
 };
@@ -125,7 +163,7 @@ export function graphql(source: "\n  subscription BoardChanged($unit: ID!, $unde
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"): (typeof documents)["\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"];
+export function graphql(source: "\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(\n      id: $id\n      status: $status\n      after: $after\n      before: $before\n      revision: $revision\n      clientMutationId: $key\n    ) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"): (typeof documents)["\n  mutation MoveIssue($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $key: String) {\n    moveIssue(\n      id: $id\n      status: $status\n      after: $after\n      before: $before\n      revision: $revision\n      clientMutationId: $key\n    ) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -141,11 +179,51 @@ export function graphql(source: "\n  mutation AssignCard($id: ID!, $assignee: ID
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Account {\n    sessions {\n      ...SessionRow\n    }\n    apiTokens {\n      ...ApiTokenRow\n    }\n  }\n"): (typeof documents)["\n  query Account {\n    sessions {\n      ...SessionRow\n    }\n    apiTokens {\n      ...ApiTokenRow\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment SessionRow on Session {\n    id\n    device\n    address\n    createdAt\n    lastSeenAt\n    current\n  }\n"): (typeof documents)["\n  fragment SessionRow on Session {\n    id\n    device\n    address\n    createdAt\n    lastSeenAt\n    current\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n"): (typeof documents)["\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ChangePassword($current: String!, $new: String!, $clientMutationId: String) {\n    changePassword(current: $current, new: $new, clientMutationId: $clientMutationId) {\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation ChangePassword($current: String!, $new: String!, $clientMutationId: String) {\n    changePassword(current: $current, new: $new, clientMutationId: $clientMutationId) {\n      user {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndSession($id: ID!, $clientMutationId: String) {\n    endSession(id: $id, clientMutationId: $clientMutationId)\n  }\n"): (typeof documents)["\n  mutation EndSession($id: ID!, $clientMutationId: String) {\n    endSession(id: $id, clientMutationId: $clientMutationId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SignOutEverywhere($clientMutationId: String) {\n    signOutEverywhere(clientMutationId: $clientMutationId)\n  }\n"): (typeof documents)["\n  mutation SignOutEverywhere($clientMutationId: String) {\n    signOutEverywhere(clientMutationId: $clientMutationId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateApiToken($name: String!, $scopes: [TokenScope!], $expiresAt: DateTime, $clientMutationId: String) {\n    createApiToken(name: $name, scopes: $scopes, expiresAt: $expiresAt, clientMutationId: $clientMutationId) {\n      id\n      token\n    }\n  }\n"): (typeof documents)["\n  mutation CreateApiToken($name: String!, $scopes: [TokenScope!], $expiresAt: DateTime, $clientMutationId: String) {\n    createApiToken(name: $name, scopes: $scopes, expiresAt: $expiresAt, clientMutationId: $clientMutationId) {\n      id\n      token\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeApiToken($id: ID!, $clientMutationId: String) {\n    revokeApiToken(id: $id, clientMutationId: $clientMutationId)\n  }\n"): (typeof documents)["\n  mutation RevokeApiToken($id: ID!, $clientMutationId: String) {\n    revokeApiToken(id: $id, clientMutationId: $clientMutationId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation Login($email: String!, $password: String!) {\n    login(email: $email, password: $password) {\n      user {\n        id\n        name\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation Logout {\n    logout\n  }\n"): (typeof documents)["\n  mutation Logout {\n    logout\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation SetUp($input: SetUpInput!) {\n    setUp(input: $input) {\n      user {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptInvitation($token: String!, $password: String!) {\n    acceptInvitation(token: $token, password: $password) {\n      user {\n        id\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -210,6 +288,42 @@ export function graphql(source: "\n  mutation UpdateComment($id: ID!, $body: Str
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n    }\n  }\n"): (typeof documents)["\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n"): (typeof documents)["\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RemoveMember($membership: ID!, $clientMutationId: String) {\n    removeMember(membership: $membership, clientMutationId: $clientMutationId) {\n      id\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation RemoveMember($membership: ID!, $clientMutationId: String) {\n    removeMember(membership: $membership, clientMutationId: $clientMutationId) {\n      id\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUnit($parent: ID!, $kind: UnitKind!, $key: String!, $name: String!, $clientMutationId: String) {\n    createUnit(parent: $parent, kind: $kind, key: $key, name: $name, clientMutationId: $clientMutationId) {\n      ...UnitNode\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUnit($parent: ID!, $kind: UnitKind!, $key: String!, $name: String!, $clientMutationId: String) {\n    createUnit(parent: $parent, kind: $kind, key: $key, name: $name, clientMutationId: $clientMutationId) {\n      ...UnitNode\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Users($text: String, $first: Int) {\n    users(text: $text, first: $first) {\n      ...Person\n    }\n  }\n"): (typeof documents)["\n  query Users($text: String, $first: Int) {\n    users(text: $text, first: $first) {\n      ...Person\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateUser($name: String!, $email: String!, $clientMutationId: String) {\n    createUser(name: $name, email: $email, clientMutationId: $clientMutationId) {\n      ...Person\n    }\n  }\n"): (typeof documents)["\n  mutation CreateUser($name: String!, $email: String!, $clientMutationId: String) {\n    createUser(name: $name, email: $email, clientMutationId: $clientMutationId) {\n      ...Person\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteUser($user: ID!, $clientMutationId: String) {\n    inviteUser(user: $user, clientMutationId: $clientMutationId) {\n      url\n      mailed\n      expiresAt\n      user {\n        id\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation InviteUser($user: ID!, $clientMutationId: String) {\n    inviteUser(user: $user, clientMutationId: $clientMutationId) {\n      url\n      mailed\n      expiresAt\n      user {\n        id\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeactivateUser($id: ID!, $clientMutationId: String) {\n    deactivateUser(id: $id, clientMutationId: $clientMutationId) {\n      id\n      active\n    }\n  }\n"): (typeof documents)["\n  mutation DeactivateUser($id: ID!, $clientMutationId: String) {\n    deactivateUser(id: $id, clientMutationId: $clientMutationId) {\n      id\n      active\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,3 +1,8 @@
+import { AccountPage } from "../../features/identity/account/account-page";
+import { useTitle } from "../../lib/navigation";
+import { t } from "../../lib/words/words";
+
 export function AccountRoute() {
-  return null;
+  useTitle(t("account.title"));
+  return <AccountPage />;
 }

@@ -1,5 +1,5 @@
 import { useSearch } from "@tanstack/react-router";
-import { SignInForm } from "../../features/identity/sign-in-form";
+import { SignInForm } from "../../features/identity/door/sign-in-form";
 import { ownPath, useTitle } from "../../lib/navigation";
 import { t } from "../../lib/words/words";
 import { DoorPage } from "../door-page";

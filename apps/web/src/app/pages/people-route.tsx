@@ -1,3 +1,8 @@
+import { PeoplePage } from "../../features/org/people/people-page";
+import { useTitle } from "../../lib/navigation";
+import { t } from "../../lib/words/words";
+
 export function PeopleRoute() {
-  return null;
+  useTitle(t("people.title"));
+  return <PeoplePage />;
 }

@@ -16,3 +16,23 @@ export const LOGOUT = graphql(`
     logout
   }
 `);
+
+export const SET_UP = graphql(`
+  mutation SetUp($input: SetUpInput!) {
+    setUp(input: $input) {
+      user {
+        id
+      }
+    }
+  }
+`);
+
+export const ACCEPT_INVITATION = graphql(`
+  mutation AcceptInvitation($token: String!, $password: String!) {
+    acceptInvitation(token: $token, password: $password) {
+      user {
+        id
+      }
+    }
+  }
+`);

@@ -1,22 +1,15 @@
 import { useRef, useState, type KeyboardEvent } from "react";
-import type { UnitKind } from "../../gql/graphql";
 import { cx } from "../../lib/cx";
 import { Link, useNavigate, useUnitKeyParam } from "../../lib/navigation";
 import { createPersisted } from "../../lib/persisted";
 import { useStore } from "../../lib/store";
 import { t } from "../../lib/words/words";
-import { Icon, type IconName } from "../../ui/icon";
+import { Icon } from "../../ui/icon";
 import { nextMatch } from "../../ui/typeahead";
 import { treeMove, visibleRows, type TreeRow } from "./tree-model";
+import { UNIT_ICONS } from "./unit-kinds";
 import styles from "./unit-tree.module.css";
 import { useUnitTree, type UnitNode } from "./units";
-
-export const UNIT_ICONS: Readonly<Record<UnitKind, IconName>> = {
-  COMPANY: "company",
-  DIVISION: "division",
-  DEPARTMENT: "department",
-  PROJECT: "project",
-};
 
 /** Ids of the closed branches, remembered. */
 const closedBranches = createPersisted<readonly string[]>("stafeta.tree", (stored) =>

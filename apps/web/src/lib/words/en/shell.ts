@@ -9,6 +9,7 @@ export const shellWords = {
   "action.cancel": "Cancel",
   "action.retry": "Retry",
   "action.reload": "Reload the page",
+  "action.undo": "Undo",
   "action.show": "Show",
   "action.copy": "Copy",
   "action.copied": "Copied",

@@ -1,15 +1,15 @@
-import { useRef, useState, type SyntheticEvent } from "react";
-import { t } from "../../lib/words/words";
-import { Button } from "../../ui/button";
-import { TextField } from "../../ui/field";
-import { FormError } from "../../ui/form-error";
-import styles from "./sign-in-form.module.css";
+import { useRef, useState } from "react";
+import { formText } from "../../../lib/form-text";
+import { t } from "../../../lib/words/words";
+import { Button } from "../../../ui/button";
+import { TextField } from "../../../ui/field";
+import { Form } from "../../../ui/form";
 import { signIn } from "./sign-in";
 
 interface SignInFormProps {
   /** Known already: a session that ended over an open page. */
   email?: string | undefined;
-  onSignedIn: (userId: string, name: string) => void;
+  onSignedIn: (userId: string) => void;
 }
 
 /** What was typed stays after a refusal, and the password gets the focus. */
@@ -19,17 +19,12 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
   const passwordRef = useRef<HTMLInputElement>(null);
 
   const submit = async (form: HTMLFormElement) => {
-    const values = new FormData(form);
-    const text = (name: string) => {
-      const value = values.get(name);
-      return typeof value === "string" ? value : "";
-    };
     setBusy(true);
     setReason(null);
-    const outcome = await signIn(text("email"), text("password"));
+    const outcome = await signIn(formText(form, "email"), formText(form, "password"));
     setBusy(false);
     if (outcome.ok) {
-      onSignedIn(outcome.userId, outcome.name);
+      onSignedIn(outcome.userId);
       return;
     }
     setReason(outcome.reason);
@@ -37,23 +32,19 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
   };
 
   return (
-    <form
-      className={styles["form"]}
-      onSubmit={(event: SyntheticEvent<HTMLFormElement>) => {
-        event.preventDefault();
-        if (!isBusy) void submit(event.currentTarget);
+    <Form
+      error={reason}
+      onSubmit={(form) => {
+        if (!isBusy) void submit(form);
       }}
     >
-      <FormError text={reason} />
       <TextField
         label={t("login.email")}
         name="email"
         type="email"
         autoComplete="username"
-        inputMode="email"
         required
         defaultValue={email}
-        data-autofocus={email === "" ? "" : undefined}
         autoFocus={email === ""}
       />
       <TextField
@@ -68,6 +59,6 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
       <Button type="submit" look="primary" block busy={isBusy}>
         {t("login.submit")}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -1,12 +1,11 @@
-import { apollo } from "../../lib/apollo";
-import { readRefusal, wordsOfRefusal } from "../../lib/refusals";
-import { renewSocket } from "../../lib/socket";
-import { t } from "../../lib/words/words";
-import { LOGIN } from "./session.graphql";
+import { apollo } from "../../../lib/apollo";
+import { readRefusal, wordsOfRefusal } from "../../../lib/refusals";
+import { renewSocket } from "../../../lib/socket";
+import { t } from "../../../lib/words/words";
+import { LOGIN } from "../session.graphql";
 
 export type SignInOutcome =
-  | { readonly ok: true; readonly userId: string; readonly name: string }
-  | { readonly ok: false; readonly reason: string };
+  { readonly ok: true; readonly userId: string } | { readonly ok: false; readonly reason: string };
 
 /** The words never tell whether the account exists (section 10). */
 function reasonOf(error: unknown): string {
@@ -24,7 +23,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
     });
     if (!data) return { ok: false, reason: t("refused.internal") };
     renewSocket();
-    return { ok: true, userId: data.login.user.id, name: data.login.user.name };
+    return { ok: true, userId: data.login.user.id };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
   }

@@ -1,0 +1,94 @@
+import { graphql } from "../../gql/gql";
+
+/** What the domain's rules of organisation ask for: who is what in which unit. All staff read it (R8). */
+export const COMPANY = graphql(`
+  query Company {
+    units {
+      ...UnitNode
+      sprintLengthDays
+      heads {
+        ...Person
+      }
+      members {
+        ...Member
+      }
+    }
+    roles {
+      id
+      base
+      builtIn
+      name
+    }
+  }
+`);
+
+export const MEMBER = graphql(`
+  fragment Member on Membership {
+    id
+    role {
+      id
+      base
+      builtIn
+      name
+    }
+    unit {
+      id
+    }
+    user {
+      ...Person
+    }
+  }
+`);
+
+export const ADD_MEMBER = graphql(`
+  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {
+    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {
+      ...Member
+      unit {
+        id
+        heads {
+          ...Person
+        }
+        members {
+          ...Member
+        }
+      }
+    }
+  }
+`);
+
+export const REMOVE_MEMBER = graphql(`
+  mutation RemoveMember($membership: ID!, $clientMutationId: String) {
+    removeMember(membership: $membership, clientMutationId: $clientMutationId) {
+      id
+      heads {
+        ...Person
+      }
+      members {
+        ...Member
+      }
+    }
+  }
+`);
+
+export const CREATE_UNIT = graphql(`
+  mutation CreateUnit(
+    $parent: ID!
+    $kind: UnitKind!
+    $key: String!
+    $name: String!
+    $clientMutationId: String
+  ) {
+    createUnit(parent: $parent, kind: $kind, key: $key, name: $name, clientMutationId: $clientMutationId) {
+      ...UnitNode
+    }
+  }
+`);
+
+export const USERS = graphql(`
+  query Users($text: String, $first: Int) {
+    users(text: $text, first: $first) {
+      ...Person
+    }
+  }
+`);

@@ -1,0 +1,70 @@
+import type { Company } from "@stafeta/domain/org/company";
+import { canDeactivate, canResetAccess } from "@stafeta/domain/org/people";
+import type { UserId } from "@stafeta/domain/shared/ids";
+import type { PersonFragment } from "../../../gql/graphql";
+import { formatList } from "../../../lib/format";
+import { t } from "../../../lib/words/words";
+import { Avatar } from "../../../ui/avatar";
+import { Badge } from "../../../ui/badge";
+import { IconButton } from "../../../ui/button";
+import { ListRow } from "../../../ui/list";
+import { Menu, type MenuEntry } from "../../../ui/menu";
+import { deniedBy, useActor, type UnitDetails } from "../company-view";
+
+interface PersonRowProps {
+  person: PersonFragment;
+  company: Company;
+  units: readonly UnitDetails[];
+  onInvite: () => void;
+  onDeactivate: () => void;
+}
+
+/** Where somebody works: the names of their units, each once. */
+function unitNamesOf(person: PersonFragment, units: readonly UnitDetails[]): readonly string[] {
+  return units
+    .filter((unit) => unit.members.some((member) => member.user.id === person.id))
+    .map((unit) => unit.name);
+}
+
+export function PersonRow({ person, company, units, onInvite, onDeactivate }: PersonRowProps) {
+  const actor = useActor();
+  const id = person.id as UserId;
+  const names = unitNamesOf(person, units);
+  const inactive = person.active ? undefined : t("person.inactive");
+  const entries: MenuEntry[] = [
+    {
+      id: "invite",
+      icon: "mail",
+      label: t("people.invite"),
+      denied: inactive ?? deniedBy(canResetAccess(company, actor, id)),
+      onSelect: onInvite,
+    },
+    {
+      id: "deactivate",
+      icon: "lock",
+      label: t("people.deactivate"),
+      denied: inactive ?? deniedBy(canDeactivate(company, actor, id)),
+      onSelect: onDeactivate,
+    },
+  ];
+  const label = t("people.menu", { name: person.name });
+  return (
+    <ListRow
+      mark={<Avatar name={person.name} url={person.avatarUrl} decorative />}
+      title={person.name}
+      badge={!person.active && <Badge>{t("person.inactive")}</Badge>}
+      text={t("people.rowText", {
+        email: person.email ?? t("people.noEmail"),
+        units: names.length > 0 ? formatList(names) : t("people.noUnit"),
+      })}
+      actions={
+        <Menu
+          label={label}
+          entries={entries}
+          align="end"
+          trigger={(props) => <IconButton {...props} icon="more" label={label} />}
+        />
+      }
+    />
+  );
+}

@@ -1,0 +1,185 @@
+import {
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type RefObject,
+} from "react";
+import { Avatar } from "./avatar";
+import { Icon, type IconName } from "./icon";
+import styles from "./picker.module.css";
+import type { Alignment } from "./place";
+import { Popover } from "./popover";
+
+export interface PickerOption {
+  readonly id: string;
+  readonly label: string;
+  readonly text?: string;
+  readonly icon?: IconName;
+  readonly avatar?: { readonly name: string; readonly url?: string | null };
+  readonly checked?: boolean;
+  /** Why it cannot be chosen (R12). */
+  readonly denied?: string | undefined;
+}
+
+interface PickerPopoverProps {
+  label: string;
+  placeholder: string;
+  /** Said when nothing matches. */
+  empty: string;
+  anchor: RefObject<Element | null>;
+  align?: Alignment;
+  /** Null while they load. */
+  options: readonly PickerOption[] | null;
+  /** With it the owner searches (the server); without it the given options are filtered here. */
+  onQuery?: (text: string) => void;
+  onPick: (option: PickerOption) => void;
+  onClose: () => void;
+}
+
+/** While somebody types, the server is asked after a pause. */
+const QUERY_AFTER_MS = 120;
+
+function fold(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
+}
+
+/** Every typed word begins some word of the option. */
+export function matches(option: PickerOption, query: string): boolean {
+  const words = fold(`${option.label} ${option.text ?? ""}`).split(/[\s.@\-_]+/);
+  const wanted = fold(query)
+    .split(/\s+/)
+    .filter((part) => part !== "");
+  return wanted.every(
+    (part) => words.some((word) => word.startsWith(part)) || fold(option.label).includes(part),
+  );
+}
+
+function useQueries(text: string, onQuery: ((text: string) => void) | undefined): void {
+  const latest = useRef(onQuery);
+  useEffect(() => {
+    latest.current = onQuery;
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current?.(text), text === "" ? 0 : QUERY_AFTER_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [text]);
+}
+
+/** Type a few letters, Enter: a list to choose one from, beside any element. Mounted means open. */
+export function PickerPopover(props: PickerPopoverProps) {
+  const { label, placeholder, empty, anchor, align = "start", options, onQuery, onPick, onClose } = props;
+  const [text, setText] = useState("");
+  const [active, setActive] = useState(0);
+  const id = useId();
+  const inputRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLDivElement>(null);
+  useQueries(text, onQuery);
+  useLayoutEffect(() => {
+    inputRef.current?.focus();
+  }, []);
+  const shown = (options ?? []).filter((option) => onQuery !== undefined || matches(option, text));
+  const at = Math.min(active, Math.max(0, shown.length - 1));
+  useLayoutEffect(() => {
+    listRef.current?.querySelector("[data-active=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+
+  const pick = (option: PickerOption | undefined) => {
+    if (!option || option.denied !== undefined) return;
+    onClose();
+    queueMicrotask(() => {
+      onPick(option);
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      const step = event.key === "ArrowDown" ? 1 : -1;
+      setActive((at + step + shown.length) % Math.max(1, shown.length));
+    } else if (event.key === "Enter") pick(shown[at]);
+    else if (event.key === "Tab") onClose();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <Popover anchor={anchor} align={align} label={label} onClose={onClose} className={styles["picker"]}>
+      <input
+        ref={inputRef}
+        type="text"
+        role="combobox"
+        aria-label={label}
+        aria-expanded
+        aria-autocomplete="list"
+        aria-controls={`${id}-list`}
+        aria-activedescendant={shown[at] ? `${id}-${shown[at].id}` : undefined}
+        placeholder={placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        value={text}
+        className={styles["search"]}
+        onKeyDown={onKeyDown}
+        onChange={(event) => {
+          setText(event.target.value);
+          setActive(0);
+        }}
+      />
+      <div ref={listRef} id={`${id}-list`} role="listbox" aria-label={label} className={styles["list"]}>
+        {shown.map((option, index) => (
+          <Option
+            key={option.id}
+            id={`${id}-${option.id}`}
+            option={option}
+            isActive={index === at}
+            onHover={() => {
+              setActive(index);
+            }}
+            onPick={() => {
+              pick(option);
+            }}
+          />
+        ))}
+      </div>
+      {options && shown.length === 0 && <p className={styles["empty"]}>{empty}</p>}
+    </Popover>
+  );
+}
+
+interface OptionProps {
+  id: string;
+  option: PickerOption;
+  isActive: boolean;
+  onHover: () => void;
+  onPick: () => void;
+}
+
+function Option({ id, option, isActive, onHover, onPick }: OptionProps) {
+  const { label, text, icon, avatar, checked, denied } = option;
+  const below = denied ?? text;
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={checked ?? isActive}
+      aria-disabled={denied !== undefined || undefined}
+      data-active={isActive}
+      className={styles["option"]}
+      onPointerMove={isActive ? undefined : onHover}
+      // The focus stays in the text field.
+      onPointerDown={(event) => {
+        event.preventDefault();
+      }}
+      onClick={onPick}
+    >
+      {avatar ? <Avatar {...avatar} size="small" decorative /> : <span>{icon && <Icon name={icon} />}</span>}
+      <span className={styles["label"]}>{label}</span>
+      {checked === true && <Icon name="check" />}
+      {below !== undefined && <span className={styles["text"]}>{below}</span>}
+    </div>
+  );
+}
