@@ -66,7 +66,7 @@ export async function findBinaries(): Promise<PostgresBinaries> {
 }
 
 /** A program that is there but has no loader: a system without glibc. */
-export function explainSpawnFailure(error: unknown): unknown {
+export function explainSpawnFailure(error: Error): Error {
   if (codeOf(error) === "ENOENT") {
     return new StartError("DATABASE_URL", `${INSTEAD} the embedded one needs glibc, which this system lacks`);
   }

@@ -102,7 +102,7 @@ export function readOrMakePassword(folder: DataFolder): string {
   return readFileSync(folder.password, "utf8").trim();
 }
 
-function giveTo(path: string, account: Account | null): void {
+export function giveTo(path: string, account: Account | null): void {
   if (account !== null) chownSync(path, account.uid, account.gid);
 }
 

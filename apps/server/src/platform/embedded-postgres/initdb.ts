@@ -1,11 +1,11 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync, chownSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { codeOf, StartError } from "../process/start-error.js";
 import { commandAs, type Command } from "./account.js";
 import { explainSpawnFailure } from "./binaries.js";
 import { childEnvironment, type Cluster } from "./cluster.js";
-import { lastComplaint, type DataFolder } from "./data-folder.js";
+import { giveTo, lastComplaint, type DataFolder } from "./data-folder.js";
 import { isRunning } from "./postmaster-file.js";
 
 const DRAFT = "pg.new.";
@@ -29,7 +29,7 @@ function run(command: Command): Promise<{ code: number | null; output: string }>
     child.stdout.on("data", collect);
     child.stderr.on("data", collect);
     child.on("error", (error) => {
-      reject(explainSpawnFailure(error) as Error);
+      reject(explainSpawnFailure(error));
     });
     child.on("close", (code) => {
       resolve({ code, output });
@@ -48,7 +48,7 @@ export async function initialiseCluster(cluster: Cluster): Promise<void> {
   const passwordFile = `${draft}.password`;
   mkdirSync(draft, { mode: 0o700 });
   writeFileSync(passwordFile, password, { mode: 0o600 });
-  if (account !== null) [draft, passwordFile].forEach((path) => chownSync(path, account.uid, account.gid));
+  for (const path of [draft, passwordFile]) giveTo(path, account);
   const place = ["-D", draft, "-U", "postgres", "-A", "scram-sha-256", `--pwfile=${passwordFile}`];
   const texts = ["-E", "UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"];
   const args = [...place, ...texts, "--no-instructions", ...(sync ? [] : ["--no-sync"])];

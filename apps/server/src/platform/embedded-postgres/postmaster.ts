@@ -170,7 +170,7 @@ export async function launchPostmaster(cluster: Cluster): Promise<Launch> {
   makeOwnFolder(socketFolder, account);
   const logStart = statSync(folder.log, { throwIfNoEntry: false })?.size ?? 0;
   const child = spawnPostgres(cluster);
-  const state: { ended: boolean; failure: unknown } = { ended: false, failure: null };
+  const state: { ended: boolean; failure: Error | null } = { ended: false, failure: null };
   child.on("exit", () => (state.ended = true));
   child.on("error", (error) => Object.assign(state, { ended: true, failure: explainSpawnFailure(error) }));
   const answered = await waitForAnswer(cluster, socketFolder, () => state.ended).catch(
@@ -182,7 +182,7 @@ export async function launchPostmaster(cluster: Cluster): Promise<Launch> {
       throw error;
     },
   );
-  if (state.failure !== null) throw state.failure as Error;
+  if (state.failure !== null) throw state.failure;
   const pid = readPostmasterFile(folder.cluster)?.pid;
   if (answered && pid !== undefined)
     return { started: { pid, connection: connectionTo(cluster, socketFolder) } };

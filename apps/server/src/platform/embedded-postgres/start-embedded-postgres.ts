@@ -29,7 +29,7 @@ export interface EmbeddedPostgresOptions {
 export interface EmbeddedPostgres {
   readonly connection: SocketConnection & { readonly database: string };
   /** Ends PostgreSQL when all is written; may be called twice. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 }
 
 async function openCluster(options: EmbeddedPostgresOptions): Promise<Cluster> {
