@@ -30,6 +30,7 @@ export const MESSAGE_PARAMS = {
   "token.badExpiry": [],
   "id.eitherIdOrKey": [],
   "record.changedSince": [],
+  "record.unknownRevision": [],
 
   "text.required": [],
   "text.invalidCharacters": [],

@@ -30,6 +30,7 @@ export const refusalWords = {
   "refused.token.badExpiry": "The expiry date has to lie ahead.",
   "refused.id.eitherIdOrKey": "Give either an id or a key, not both.",
   "refused.record.changedSince": "Somebody changed the same field in the meantime.",
+  "refused.record.unknownRevision": "This version of it is not known. Reload the page and try again.",
 
   "refused.text.required": "This cannot be left empty.",
   "refused.text.invalidCharacters": "This has characters that cannot be stored.",

@@ -20,8 +20,8 @@ create table issue (
   value numeric check (value >= 0),
   start_date date,
   due_date date,
-  -- One total order over the company, by code units (I4).
-  rank text collate "C" not null unique,
+  -- One total order over the company, by code units (I4). Deferrable: a neighbourhood gets new ranks together.
+  rank text collate "C" not null unique deferrable,
   resolution text check (resolution in ('DONE', 'CANCELLED', 'DUPLICATE')),
   archived boolean not null default false,
   created_at timestamptz(3) not null,
