@@ -59,9 +59,14 @@ export class Change implements Reader {
     return result.rows;
   }
 
+  /** The id of the event that is noted next: to be stored with a record whose own id is not known yet. */
+  get nextEvent(): string {
+    return String(this.firstEvent + BigInt(this.events.length));
+  }
+
   /** Notes an event, to be written at the end; its id can be stored with the record at once. */
   record(event: NewEvent): string {
-    const id = String(this.firstEvent + BigInt(this.events.length));
+    const id = this.nextEvent;
     this.events.push({ ...event, id });
     return id;
   }

@@ -15,21 +15,24 @@ import type { RowHats } from "../../platform/graphql/record-plan.js";
 import type { ReadScope } from "../../access/read-scope.js";
 import type { Sql } from "../../platform/db/sql.js";
 
+/** Who asks, and of which version of the company: a reading or a change. */
+export type Sighting = Pick<ReadScope, "company" | "viewer">;
+
 const sights = new WeakMap<Viewer, RowSight>();
 
-function sightOf(scope: ReadScope): RowSight {
+function sightOf(scope: Sighting): RowSight {
   let sight = sights.get(scope.viewer);
   if (!sight) sights.set(scope.viewer, (sight = rowSight(scope.company, scope.viewer)));
   return sight;
 }
 
 /** Held by the viewer now or once (R8). A set made once a statement, not a look-up for each row. */
-function heldOnce(scope: ReadScope, sql: Sql, alias: string): string {
+function heldOnce(scope: Sighting, sql: Sql, alias: string): string {
   return `${alias}.id in (select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)})`;
 }
 
 /** R10: which issues exist for the viewer. */
-export function seesIssue(scope: ReadScope, sql: Sql, alias: string): string {
+export function seesIssue(scope: Sighting, sql: Sql, alias: string): string {
   const sight = sightOf(scope);
   if (sight.all) return "true";
   const me = sql.id(scope.viewer.userId);
@@ -39,7 +42,7 @@ export function seesIssue(scope: ReadScope, sql: Sql, alias: string): string {
 }
 
 /** R10: on which of the issues that the viewer sees the field can be read; "true" or "false" where it is so for all. */
-export function readsField(scope: ReadScope, sql: Sql, alias: string, policy: FieldPolicy): string {
+export function readsField(scope: Sighting, sql: Sql, alias: string, policy: FieldPolicy): string {
   if (policy.read === "ANYONE") return "true";
   const { viewer, company } = scope;
   const units = readableUnits(viewer, policy);
@@ -58,24 +61,24 @@ export function readsField(scope: ReadScope, sql: Sql, alias: string, policy: Fi
 }
 
 /** A list in order of rank shows only rows whose rank the viewer may read (section 2). */
-export function readsRank(scope: ReadScope, sql: Sql, alias: string): string {
+export function readsRank(scope: Sighting, sql: Sql, alias: string): string {
   return readsField(scope, sql, alias, ISSUE_FIELDS.rank);
 }
 
 /** The units in which the viewer reads internal comments that were written there. */
-export function internalUnits(scope: ReadScope): string[] {
+export function internalUnits(scope: Sighting): string[] {
   return readableUnits(scope.viewer, ISSUE_FIELDS.internalComments);
 }
 
 /** Hats on rows from any unit. */
-export function hatsAnywhere(scope: ReadScope): RowHats {
+export function hatsAnywhere(scope: Sighting): RowHats {
   let common: Hats = SEES_ALL;
   for (const unit of scope.company.units) common &= hatsInUnit(scope.viewer, unit.id) & ROLE_HATS;
   return { common, possible: scope.viewer.possibleHats };
 }
 
 /** Hats on the rows of one unit. */
-export function hatsWithin(scope: ReadScope, unitIds: readonly string[]): RowHats {
+export function hatsWithin(scope: Sighting, unitIds: readonly string[]): RowHats {
   let common: Hats = SEES_ALL;
   let possible: Hats = HAT_BITS.AUTHOR | HAT_BITS.FOLLOWER;
   for (const unitId of unitIds) {
