@@ -50,6 +50,18 @@ describe("I3: columns", () => {
     expect(column && dropStatus(column, unitId("SALES"))).toBeUndefined();
   });
 
+  test("a column of several statuses sets the one that it is told to", () => {
+    const [review, progress] = [statusIn(company, "DEV", "Review"), statusIn(company, "DEV", "In progress")];
+    const column = {
+      id: "x",
+      name: "Doing",
+      category: "IN_PROGRESS",
+      status: review,
+      statuses: [review, progress],
+    };
+    expect(dropStatus({ ...column, category: "IN_PROGRESS" }, unitId("DEV"))).toBe(review);
+  });
+
   test("ORD-10: every status of the units shown is in exactly one column", () => {
     for (const [columns, units] of [
       [board, ["DEV"]],

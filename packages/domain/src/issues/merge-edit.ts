@@ -58,17 +58,6 @@ function wantedLabels(current: EditableValues, wanted: WantedEdit): LabelId[] | 
   return asSet(all.filter((labelId) => !removed.has(labelId)));
 }
 
-function conflictOn(
-  field: EditableField,
-  base: EditableValues,
-  current: EditableValues,
-  yours: EditableValue,
-): FieldConflict | null {
-  const changedSince = !isSame(base[field], current[field]);
-  if (!changedSince || isSame(yours, current[field])) return null;
-  return { field, base: base[field], yours, theirs: current[field] };
-}
-
 /**
  * I5: edits of different fields merge; a field that was changed since to another value conflicts, with all three values.
  *
@@ -89,9 +78,9 @@ export function mergeEdit(edit: {
     const yours = final[field];
     if (yours === undefined || isSame(yours, current[field])) continue;
     const mergesAlways = field === "labels" && wanted.labels === undefined;
-    const conflict = mergesAlways ? null : conflictOn(field, base, current, yours);
-    if (conflict) conflicts.push(conflict);
-    else values[field] = yours;
+    const changedSince = !isSame(base[field], current[field]);
+    if (!changedSince || mergesAlways) values[field] = yours;
+    else conflicts.push({ field, base: base[field], yours, theirs: current[field] });
   }
   // Each value was read from the field of the same name.
   return { values: values as Partial<EditableValues>, conflicts };

@@ -76,6 +76,19 @@ describe("spreading", () => {
     expect(isAscending([...ranks.slice(0, plan.from), ...plan.ranks, ...ranks.slice(plan.to)])).toBe(true);
   });
 
+  test("reaches as far as it takes for short ranks, and no further", () => {
+    const [below, above] = [1, 2].map((side) =>
+      Array.from({ length: 30 }, (_, index) =>
+        side === 1 ? `U${"z".repeat(index + 1)}` : `V${"0".repeat(30 - index)}1`,
+      ),
+    );
+    const ranks = ["1", "2", ...(below ?? []), "V", ...(above ?? []), "W"];
+    const plan = spreadPlan(ranks, 33, { lower: null, upper: null });
+    expect(Math.max(...plan.ranks.map((rank) => rank.length))).toBeLessThanOrEqual(RANK_LENGTH_LIMIT / 2);
+    expect(isAscending([...ranks.slice(0, plan.from), ...plan.ranks, ...ranks.slice(plan.to)])).toBe(true);
+    expect([plan.from, plan.to]).toEqual([17, 49]);
+  });
+
   test("keeps within the ranks outside of the window", () => {
     const plan = spreadPlan(["V1", "V2"], 1, { lower: "V", upper: "V3" });
     expect(plan.ranks.length).toBe(plan.to - plan.from + 1);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { STATUS_CATEGORIES, type StatusCategory } from "../org/company.js";
 import { HATS, hatsFrom, type Hat } from "../rights/hats.js";
-import { demoCompany } from "../testing/demo-company.js";
+import { demoCompany, statusId } from "../testing/demo-company.js";
 import { issueFacts, statusIn, verdictText } from "../testing/issues.js";
 import { isDone, isOpen } from "./issue-facts.js";
 import { canMoveTo, defaultStatuses, firstOf, resolutionAfter, transitionsFor } from "./workflow.js";
@@ -99,6 +99,12 @@ describe("I1: sub-issues that are unfinished", () => {
     ["Closed", "In progress", "allowed"],
   ])("from %s to %s: %s", (from, to, expected) => {
     expect(verdictText(over(from, to))).toBe(expected);
+  });
+
+  test("from one RESOLVED status to another nothing is resolved", () => {
+    const target = { ...status("Resolved"), id: statusId("DEV", "Verified") };
+    const facts = issueFacts(company, { status: status("Resolved"), unfinishedSubIssues: 2 });
+    expect(verdictText(canMoveTo(facts, hatsFrom(["DEVELOPER"]), false, target))).toBe("allowed");
   });
 
   test("R10: their number is told only to who sees them all", () => {
