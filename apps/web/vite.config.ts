@@ -1,12 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compiledWords } from "./build/compiled-words.ts";
 import { typedDocuments } from "./build/typed-documents.ts";
 
 /** Where `pnpm dev` finds the API; the built app is served by the server itself, on one port. */
 const api = process.env["API_URL"] ?? "http://127.0.0.1:4000";
 
 export default defineConfig({
-  plugins: [react(), typedDocuments()],
+  plugins: [react(), typedDocuments(), compiledWords()],
   resolve: {
     conditions: ["source", "module", "browser", "development|production"],
     dedupe: ["graphql", "react", "react-dom"],

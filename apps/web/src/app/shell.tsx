@@ -1,6 +1,8 @@
 import { Outlet } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
+import { useViewer } from "../features/identity/viewer";
 import { cx } from "../lib/cx";
+import { setTimeZone } from "../lib/format";
 import { usePathname } from "../lib/navigation";
 import { useStore } from "../lib/store";
 import { t } from "../lib/words/words";
@@ -19,6 +21,8 @@ export function Shell() {
   const isCollapsed = useStore(railCollapsed);
   const [isRailOpen, setRailOpen] = useState(false);
   const pathname = usePathname();
+  // Before the pages below format anything.
+  setTimeZone(useViewer().timeZone);
   useShellKeys();
   useEffect(() => {
     setRailOpen(false);

@@ -1,6 +1,5 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
-import { GraphQLWsLink } from "@apollo/client/link/subscriptions";
 import { OperationTypeNode } from "graphql";
 import { catchError, from, mergeMap, of, tap, throwError, type Observable } from "rxjs";
 import { reportFault, reportRepaired } from "./connection";
@@ -8,7 +7,6 @@ import { recordRedacted } from "./redacted";
 import { readRefusal } from "./refusals";
 import { openSave } from "./saves";
 import { awaitSignIn } from "./session";
-import { liveSocket } from "./socket";
 import { t } from "./words/words";
 
 declare module "@apollo/client" {
@@ -68,20 +66,15 @@ export const saveLink = new ApolloLink((operation, forward) => {
   return forward(operation).pipe(tap({ finalize: ticket.done }));
 });
 
+/** Queries and mutations; streams go past Apollo, by `lib/live`, as they need fresh variables at each connection. */
 function createApollo(): ApolloClient {
-  const http = ApolloLink.from([
-    saveLink,
-    sessionLink,
-    answerLink,
-    new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
-  ]);
-  const live = new GraphQLWsLink(liveSocket());
   return new ApolloClient({
-    link: ApolloLink.split(
-      (operation) => operation.operationType === OperationTypeNode.SUBSCRIPTION,
-      live,
-      http,
-    ),
+    link: ApolloLink.from([
+      saveLink,
+      sessionLink,
+      answerLink,
+      new HttpLink({ uri: "/graphql", credentials: "same-origin" }),
+    ]),
     cache: createCache(),
   });
 }

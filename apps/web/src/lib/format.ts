@@ -1,4 +1,4 @@
-import { currentLocale } from "./words/words";
+import { formatLocale } from "./words/words";
 
 let timeZone: string | undefined;
 
@@ -16,7 +16,7 @@ export function setTimeZone(zone: string): void {
 const made = new Map<string, Intl.DateTimeFormat>();
 
 function dateFormat(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const locale = currentLocale();
+  const locale = formatLocale();
   const key = JSON.stringify([locale, timeZone, options]);
   let format = made.get(key);
   if (!format) {
@@ -55,20 +55,20 @@ export function formatAgo(iso: string, now: Date): string {
   const seconds = (new Date(iso).getTime() - now.getTime()) / 1000;
   if (Math.abs(seconds) > 7 * 86_400) return formatInstant(iso);
   const step = STEPS.findLast((one) => Math.abs(seconds) >= one.seconds) ?? STEPS[0];
-  const format = new Intl.RelativeTimeFormat(currentLocale(), { numeric: "auto" });
+  const format = new Intl.RelativeTimeFormat(formatLocale(), { numeric: "auto" });
   return format.format(Math.trunc(seconds / step.seconds), step.unit);
 }
 
 export function formatNumber(value: number, maximumFractionDigits = 2): string {
-  return new Intl.NumberFormat(currentLocale(), { maximumFractionDigits }).format(value);
+  return new Intl.NumberFormat(formatLocale(), { maximumFractionDigits }).format(value);
 }
 
 /** Names sort as people expect: by the letters of the language, numbers by value. */
 export function compareNames(a: string, b: string): number {
-  return new Intl.Collator(currentLocale(), { numeric: true }).compare(a, b);
+  return new Intl.Collator(formatLocale(), { numeric: true }).compare(a, b);
 }
 
 /** "Anna, Béla and Csaba", in the words of the language. */
 export function formatList(names: readonly string[]): string {
-  return new Intl.ListFormat(currentLocale()).format(names);
+  return new Intl.ListFormat(formatLocale()).format(names);
 }

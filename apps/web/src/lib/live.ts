@@ -3,7 +3,6 @@ import { addTypenameToDocument } from "@apollo/client/utilities";
 import { print } from "graphql";
 import { readRefusal, refusedFrom, type Refused } from "./refusals";
 import { awaitSignIn } from "./session";
-import { isSignInClose, liveSocket } from "./socket";
 
 export interface LiveSink<Data> {
   next(data: Data): void;
@@ -26,16 +25,11 @@ export function subscribeLive<Data extends object, Variables extends OperationVa
 ): () => void {
   let closed = false;
   let stop: () => void = () => undefined;
-  const query = print(addTypenameToDocument(document));
-  const open = () => {
-    // A getter: the payload is written out again at every connection.
-    const payload = {
-      query,
-      get variables() {
-        return variables();
-      },
-    };
-    stop = liveSocket().subscribe<Data>(payload, {
+  const open = async () => {
+    // Loaded behind the first paint: a page is read before it is followed.
+    const { isSignInClose, liveSocket } = await import("./socket");
+    if (closed) return;
+    stop = liveSocket().subscribe<Data>(payloadOf(document, variables), {
       next: (result) => {
         if (closed) return;
         const [error] = result.errors ?? [];
@@ -44,17 +38,35 @@ export function subscribeLive<Data extends object, Variables extends OperationVa
       },
       error: (error) => {
         if (closed) return;
-        if (isSignInClose(error)) void awaitSignIn().then((signedIn) => signedIn && !closed && open());
-        else sink.refused(readRefusal(error));
+        if (!isSignInClose(error)) sink.refused(readRefusal(error));
+        else void awaitSignIn().then((signedIn) => (signedIn && !closed ? start() : undefined));
       },
       complete: () => {
         if (!closed) sink.ended();
       },
     });
   };
-  open();
+  const start = () => {
+    open().catch(() => {
+      if (!closed) sink.refused({ code: "OFFLINE" });
+    });
+  };
+  start();
   return () => {
     closed = true;
     stop();
+  };
+}
+
+/** The variables are a getter: graphql-ws writes the payload out again at every connection. */
+function payloadOf<Data, Variables extends OperationVariables>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: () => Variables,
+): { query: string; variables: Variables } {
+  return {
+    query: print(addTypenameToDocument(document)),
+    get variables() {
+      return variables();
+    },
   };
 }

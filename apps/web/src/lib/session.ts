@@ -27,6 +27,18 @@ export function awaitSignIn(): Promise<boolean> {
   return waiting.promise;
 }
 
+const renewals = new Set<() => void>();
+
+/** After each sign-in on this page: what was opened under the session before (the socket) opens anew. */
+export function onSessionRenewed(listener: () => void): () => void {
+  renewals.add(listener);
+  return () => renewals.delete(listener);
+}
+
+export function reportSessionRenewed(): void {
+  for (const listener of [...renewals]) listener();
+}
+
 /** The sign-in dialog reports how it ended. */
 export function endSignInWait(signedIn: boolean): void {
   const ended = waiting;

@@ -1,6 +1,6 @@
 import { createClient, type Client } from "graphql-ws";
 import { onRetry, reportFault, reportRepaired } from "./connection";
-import { awaitSignIn } from "./session";
+import { awaitSignIn, onSessionRenewed } from "./session";
 
 /** The server closes with one of these when the session is missing or has ended (R2). */
 const SIGN_IN_CODES: readonly number[] = [4401, 4403];
@@ -8,9 +8,12 @@ const MAX_WAIT_MS = 10_000;
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5000;
 
+let client: Client | null = null;
 let lastCloseCode = 0;
 let wake: (() => void) | null = null;
 onRetry(() => wake?.());
+// The socket that is open belongs to the session before; it reconnects by itself.
+onSessionRenewed(() => client?.terminate());
 
 export function isSignInClose(event: unknown): boolean {
   return event instanceof CloseEvent && SIGN_IN_CODES.includes(event.code);
@@ -74,15 +77,8 @@ function open(): Client {
   });
 }
 
-let client: Client | null = null;
-
 /** One socket for all live streams of the page, opened by the first of them. */
 export function liveSocket(): Client {
   client ??= open();
   return client;
-}
-
-/** After a sign-in: the socket that is open belongs to the session before. */
-export function renewSocket(): void {
-  client?.terminate();
 }

@@ -19,6 +19,9 @@ const LOADERS = { en: () => import("./en").then((module) => module.en) } satisfi
 export type Locale = keyof typeof LOADERS;
 export const LOCALES = Object.keys(LOADERS) as readonly Locale[];
 
+/** How dates and numbers are written: English with day first and 24 hours, as the company's other languages have it. */
+const FORMATS: Readonly<Record<Locale, string>> = { en: "en-GB" };
+
 let catalogue: Translation | null = null;
 let locale: Locale = "en";
 const compiled = new Map<string, CompiledMessage>();
@@ -33,6 +36,11 @@ export async function loadWords(wanted: Locale): Promise<void> {
 
 export function currentLocale(): Locale {
   return locale;
+}
+
+/** For `Intl` of dates and numbers. */
+export function formatLocale(): string {
+  return FORMATS[locale];
 }
 
 export function isLocale(text: string): text is Locale {
@@ -50,5 +58,5 @@ export function t<K extends MessageKey>(
 /** For keys that come from outside (a refusal of the server): parameters are checked at run time only. */
 export function words(key: MessageKey, params?: Readonly<Record<string, ParamValue>>): string {
   if (!catalogue) throw new Error("loadWords comes before the first render");
-  return formatMessage(compiled, locale, key, catalogue[key], params);
+  return formatMessage(compiled, formatLocale(), key, catalogue[key], params);
 }

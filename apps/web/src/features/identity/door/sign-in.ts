@@ -1,6 +1,6 @@
 import { apollo } from "../../../lib/apollo";
 import { readRefusal, wordsOfRefusal } from "../../../lib/refusals";
-import { renewSocket } from "../../../lib/socket";
+import { reportSessionRenewed } from "../../../lib/session";
 import { t } from "../../../lib/words/words";
 import { LOGIN } from "../session.graphql";
 
@@ -22,7 +22,7 @@ export async function signIn(email: string, password: string): Promise<SignInOut
       context: { anonymous: true },
     });
     if (!data) return { ok: false, reason: t("refused.internal") };
-    renewSocket();
+    reportSessionRenewed();
     return { ok: true, userId: data.login.user.id };
   } catch (error) {
     return { ok: false, reason: reasonOf(error) };
