@@ -4,14 +4,19 @@ import type { AddressInfo } from "node:net";
 import { pino, type Logger } from "pino";
 import { IdentityCache } from "./access/authenticate.js";
 import { CompanyCache } from "./access/company-cache.js";
+import { LastSeen } from "./access/last-seen.js";
 import { RequestContext, type Access } from "./access/request-context.js";
+import { readSessionCookie } from "./access/session-cookie.js";
 import { ENTITIES } from "./entities.js";
 import type { DatabaseConnection } from "./platform/db/connect.js";
 import { Database } from "./platform/db/database.js";
 import { prepareDatabase } from "./platform/db/prepare.js";
 import { makeApollo } from "./platform/graphql/apollo.js";
 import { publicError } from "./platform/graphql/errors.js";
+import { clientReader } from "./platform/http/client-address.js";
 import { answerError, handleGraphql } from "./platform/http/graphql-http.js";
+import { openMailer } from "./platform/mail/mailer.js";
+import type { TrustProxy } from "./platform/settings.js";
 import { makeSchema } from "./schema.js";
 
 /** What `startServer` needs of the settings. */
@@ -19,6 +24,9 @@ export interface ServerSettings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  readonly trustProxy?: TrustProxy;
+  readonly publicUrl?: string | null;
+  readonly smtpUrl?: string | null;
 }
 
 export interface RunningServer {
@@ -30,17 +38,23 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
-export const SESSION_COOKIE = "stafeta_session";
-
 function secretOf(request: IncomingMessage): string | null {
   const { authorization, cookie } = request.headers;
   if (authorization?.startsWith("Bearer ")) return authorization.slice("Bearer ".length).trim();
-  const pair = cookie?.split(";").find((part) => part.trim().startsWith(`${SESSION_COOKIE}=`));
-  return pair ? pair.trim().slice(SESSION_COOKIE.length + 1) : null;
+  return readSessionCookie(cookie);
 }
 
-function openAccess(database: Database, log: Logger): Access {
-  return { database, companies: new CompanyCache(), identities: new IdentityCache(), log };
+function openAccess(settings: ServerSettings, database: Database, log: Logger): Access {
+  return {
+    database,
+    companies: new CompanyCache(),
+    identities: new IdentityCache(),
+    lastSeen: new LastSeen(database.pool, log),
+    mailer: settings.smtpUrl == null ? null : openMailer(settings.smtpUrl),
+    publicUrl: settings.publicUrl ?? null,
+    fillDemo: null,
+    log,
+  };
 }
 
 async function listen(server: Server, { host, port }: ServerSettings): Promise<number> {
@@ -61,7 +75,8 @@ export async function startServer(
   const database = await Database.open(connection, ENTITIES, (error) => {
     log.warn({ err: error }, "a database connection was lost");
   });
-  const access = openAccess(database, log);
+  const access = openAccess(settings, database, log);
+  const client = clientReader(settings.trustProxy ?? false);
   const apollo = makeApollo<RequestContext>({
     schema: makeSchema(),
     compiledSchema: makeSchema(),
@@ -71,8 +86,10 @@ export async function startServer(
   const contextOf = (request: IncomingMessage) =>
     new RequestContext(access, {
       secret: secretOf(request),
-      address: request.socket.remoteAddress ?? "",
+      address: client.addressOf(request),
       requestId: randomUUID(),
+      userAgent: request.headers["user-agent"],
+      origin: client.originOf(request),
     });
   const server = createServer((request, response) => {
     if (!request.url?.startsWith("/graphql")) {
@@ -95,6 +112,7 @@ export async function startServer(
       server.close();
       server.closeAllConnections();
       await apollo.stop();
+      access.mailer?.close();
       await database.close();
     },
   };

@@ -2,19 +2,40 @@ import type { Logger } from "pino";
 import { refuse } from "@stafeta/domain/shared/decision";
 import type { Database, Reader } from "../platform/db/database.js";
 import type { Knocker } from "../platform/graphql/allowed.js";
+import type { Mailer } from "../platform/mail/mailer.js";
 import { notFound, refusedBy, unauthenticated } from "../platform/graphql/refused.js";
 import type { IdentityCache } from "./authenticate.js";
 import type { CompanyCache } from "./company-cache.js";
 import type { VersionedCompany } from "./company.queries.js";
 import type { Identity } from "./identity.js";
+import type { LastSeen } from "./last-seen.js";
 import { ReadScope, StaleScope } from "./read-scope.js";
+import { sessionCookie } from "./session-cookie.js";
 
 /** What every request needs of the server; made once. */
 export interface Access {
   readonly database: Database;
   readonly companies: CompanyCache;
   readonly identities: IdentityCache;
+  readonly lastSeen: LastSeen;
+  /** Null: an invitation's link is shown to whoever made it (section 10). */
+  readonly mailer: Mailer | null;
+  /** PUBLIC_URL; null: links begin with the origin that the request came by. */
+  readonly publicUrl: string | null;
+  /** Fills an empty database with the demo company; null where none can be made. */
+  readonly fillDemo: (() => Promise<unknown>) | null;
   readonly log: Logger;
+}
+
+/** What a request brings. */
+export interface Request {
+  /** The cookie's or token's secret; null for a stranger. */
+  readonly secret: string | null;
+  readonly address: string;
+  readonly requestId: string;
+  readonly userAgent?: string | undefined;
+  /** The origin that the client used; null or left out: unknown. */
+  readonly origin?: string | null;
 }
 
 /** After so many tries against a moving database, one transaction holds the moment still. */
@@ -32,24 +53,45 @@ function largest(a: string, b: string): string {
 /** One request, or one event of one subscription: who asks, and the one way to read. */
 export class RequestContext {
   readonly access: Access;
-  /** The cookie's or token's secret; null for a stranger. */
-  readonly secret: string | null;
   readonly address: string;
   readonly requestId: string;
+  readonly userAgent: string | null;
+  /** What links to the product begin with. */
+  readonly baseUrl: string;
+  /** Copied into the answer where it goes over HTTP. */
+  readonly responseHeaders = new Headers();
+  private held: string | null;
   private readonly scopes: ReadScope[] = [];
   private readonly known: Known = { companyVersion: "0", sessionVersion: "0" };
 
-  constructor(access: Access, from: { secret: string | null; address: string; requestId: string }) {
+  constructor(access: Access, from: Request) {
     this.access = access;
-    this.secret = from.secret;
+    this.held = from.secret;
     this.address = from.address;
     this.requestId = from.requestId;
+    this.userAgent = from.userAgent ?? null;
+    this.baseUrl = access.publicUrl ?? from.origin ?? "http://localhost";
+  }
+
+  /** The cookie's or token's secret; null for a stranger. */
+  get secret(): string | null {
+    return this.held;
+  }
+
+  /** From here on this request, and the browser after it, has this session, or none. */
+  become(secret: string | null): void {
+    this.held = secret;
+    const isSecure = this.access.publicUrl?.startsWith("https:") ?? false;
+    this.responseHeaders.delete("set-cookie");
+    this.responseHeaders.append("set-cookie", sessionCookie(secret, isSecure));
   }
 
   async identity(): Promise<Identity | null> {
-    if (this.secret === null) return null;
-    const { identities, database } = this.access;
-    return identities.find(database, this.secret, this.known.sessionVersion);
+    if (this.held === null) return null;
+    const { identities, database, lastSeen } = this.access;
+    const identity = await identities.find(database, this.held, this.known.sessionVersion);
+    if (identity) lastSeen.note(identity);
+    return identity;
   }
 
   /** @throws RefusedError UNAUTHENTICATED */
@@ -103,8 +145,7 @@ export class RequestContext {
         [],
       );
       const [companyVersion, sessionVersion] = row as [string, string];
-      const identity =
-        this.secret === null ? null : await identities.find(reader, this.secret, sessionVersion);
+      const identity = this.held === null ? null : await identities.find(reader, this.held, sessionVersion);
       if (!identity) throw unauthenticated();
       const versioned = await companies.loadIn(reader, companyVersion);
       const done = await this.inScope(

@@ -1,4 +1,5 @@
-import { startServer, SESSION_COOKIE, type RunningServer } from "../app.js";
+import { SESSION_COOKIE } from "../access/session-cookie.js";
+import { startServer, type RunningServer } from "../app.js";
 import { makeTestCompany, type CompanySpec, type TestCompany } from "./test-company.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
 

@@ -88,6 +88,22 @@ export class Database implements Reader {
     }
   }
 
+  /** A short transaction that changes no record: attempts to sign in, and the sessions they give. */
+  async transaction<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let failed = true;
+    try {
+      await client.query("begin");
+      const result = await work({ rows: (text, values) => this.run(client, text, values) });
+      await client.query("commit");
+      failed = false;
+      return result;
+    } finally {
+      if (failed) await client.query("rollback").catch(() => undefined);
+      client.release();
+    }
+  }
+
   async close(): Promise<void> {
     await Promise.allSettled([this.pool.end(), this.writes.destroy()]);
   }

@@ -8,6 +8,8 @@ export interface GraphqlContext extends BaseContext {
   readonly requestId: string;
   /** R11: coordinates that were hidden in this answer. */
   redacted(): readonly string[];
+  /** Of an answer over HTTP; a socket has none. */
+  readonly responseHeaders: Headers;
 }
 
 /** R11: `extensions.redacted`, each coordinate once. */
@@ -21,6 +23,18 @@ function redactedExtension<C extends GraphqlContext>(): ApolloServerPlugin<C> {
       const { singleResult } = response.body;
       singleResult.extensions = { ...singleResult.extensions, redacted };
     }
+    return Promise.resolve();
+  };
+  return { requestDidStart: () => Promise.resolve({ willSendResponse }) };
+}
+
+/** The session's cookie, where an operation began or ended one. */
+function answerHeaders<C extends GraphqlContext>(): ApolloServerPlugin<C> {
+  const willSendResponse = ({
+    response,
+    contextValue,
+  }: Parameters<NonNullable<WillSend<C>>>[0]): Promise<void> => {
+    for (const [name, value] of contextValue.responseHeaders) response.http.headers.set(name, value);
     return Promise.resolve();
   };
   return { requestDidStart: () => Promise.resolve({ willSendResponse }) };
@@ -55,6 +69,7 @@ export function makeApollo<C extends GraphqlContext>(parts: ApolloParts<C>): Apo
       ApolloServerPluginCacheControlDisabled(),
       compiledExecution<C>(compiled, (error, context) => parts.formatError(error, context.requestId)),
       redactedExtension<C>(),
+      answerHeaders<C>(),
       ...(parts.plugins ?? []),
     ],
   });
