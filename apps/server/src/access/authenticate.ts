@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
+import { TOKEN_SCOPES, type TokenScope } from "@stafeta/domain/identity/api-token";
 import type { UserId } from "@stafeta/domain/shared/ids";
 import type { Reader } from "../platform/db/database.js";
-import { TOKEN_SCOPES, type Identity, type TokenScope } from "./identity.js";
+import type { Identity } from "./identity.js";
 
 /** A secret for a cookie, a token or a link: 256 random bits, URL-safe. */
 export function newSecret(prefix = ""): string {

@@ -1,7 +1,5 @@
+import type { TokenScope } from "@stafeta/domain/identity/api-token";
 import type { UserId } from "@stafeta/domain/shared/ids";
-
-export const TOKEN_SCOPES = ["READ", "WRITE"] as const;
-export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 /** Who asks, and by what: as of one `clock.session_version`, under which alone it may be believed (R2). */
 export interface Identity {

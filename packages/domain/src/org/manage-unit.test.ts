@@ -3,7 +3,7 @@ import { demoCompany, labelId, unitId, viewerAs, withArchived } from "../testing
 import { verdictText } from "../testing/issues.js";
 import type { UnitKind } from "./company.js";
 import { canCreateLabel, canCreateUnit } from "./manage-unit.js";
-import { isUnitKey, issueKeyOf, parseIssueKey } from "./unit-key.js";
+import { isUnitKey, issueKeyOf, parseIssueKey, unitKeyFrom } from "./unit-key.js";
 
 describe("R1: making a unit", () => {
   const cases: readonly (readonly [string, string, string, UnitKind, string])[] = [
@@ -41,6 +41,20 @@ describe("section 1: keys", () => {
 
   test.each(["", "A", "ABCDEFGHIJK", "1A", "ab", "A-B", "A_B", "АБ", "AB\n", " AB"])("%j is not", (key) => {
     expect(isUnitKey(key)).toBe(false);
+  });
+
+  test.each([
+    ["Demo company", "DEMO"],
+    ["Műanyag-feldolgozó Kft.", "MUANYAG"],
+    ["ООО «Ромашка»", "OOO"],
+    ["Щёлково", "SHCHELKOVO"],
+    ["3M Hungary", "HUNGARY"],
+    ["Transcontinental", "TRANSCONTI"],
+    ["X", "COMPANY"],
+    ["株式会社", "COMPANY"],
+  ])("the company %s begins with the unit %s", (name, key) => {
+    expect(unitKeyFrom(name)).toBe(key);
+    expect(isUnitKey(key)).toBe(true);
   });
 
   test("an issue's key is its unit's and a number", () => {

@@ -32,6 +32,7 @@ export const MESSAGE_PARAMS = {
   "record.changedSince": [],
   "record.unknownRevision": [],
 
+  "value.notOffered": [],
   "text.required": [],
   "text.invalidCharacters": [],
   /** max: the greatest number of characters. */

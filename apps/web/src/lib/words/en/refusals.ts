@@ -32,6 +32,7 @@ export const refusalWords = {
   "refused.record.changedSince": "Somebody changed the same field in the meantime.",
   "refused.record.unknownRevision": "This version of it is not known. Reload the page and try again.",
 
+  "refused.value.notOffered": "This is none of the values to choose from.",
   "refused.text.required": "This cannot be left empty.",
   "refused.text.invalidCharacters": "This has characters that cannot be stored.",
   "refused.text.tooLong": "This is too long: {max, plural, one {# character} other {# characters}} at most.",
