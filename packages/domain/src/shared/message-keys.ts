@@ -13,6 +13,8 @@ export const MESSAGE_PARAMS = {
   "request.tooManyDirectives": ["max"],
   "request.tooCostly": ["max"],
   "request.tooLarge": ["max"],
+  "request.tooLong": ["max"],
+  "request.tooManyOperations": ["max"],
   "request.repeatDiffers": [],
   "page.badFirst": ["max"],
   "page.badCursor": [],

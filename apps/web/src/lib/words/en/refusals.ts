@@ -14,6 +14,8 @@ export const refusalWords = {
   "refused.request.tooManyDirectives": "This has too many directives: at most {max, number}.",
   "refused.request.tooCostly": "This asks for too much at once: a cost of at most {max, number} is allowed.",
   "refused.request.tooLarge": "This is too large: at most {max, number} bytes.",
+  "refused.request.tooLong": "This request is too long: at most {max, number} words or fields.",
+  "refused.request.tooManyOperations": "Too much is open at once on this connection: at most {max, number}.",
   "refused.request.repeatDiffers": "This was sent before with other content. Reload the page and try again.",
   "refused.page.badFirst": "A page has at least one row and at most {max, number}.",
   "refused.page.badCursor": "The list has changed. Load it again from its beginning.",
