@@ -9,7 +9,13 @@ HTMLDialogElement.prototype.showModal = function showModal(this: HTMLDialogEleme
 HTMLDialogElement.prototype.close = function close(this: HTMLDialogElement) {
   this.removeAttribute("open");
 };
-HTMLElement.prototype.showPopover = () => undefined;
+HTMLElement.prototype.showPopover = function showPopover(this: HTMLElement) {
+  // Its own style sheet hides popovers, and it cannot know that this one is open.
+  this.style.display = "block";
+};
+HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
+  this.style.display = "";
+};
 
 beforeAll(() => loadWords("en"));
 afterEach(cleanup);

@@ -2,6 +2,7 @@ import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 import { cx } from "../lib/cx";
 import { IconButton } from "./button";
 import styles from "./dialog.module.css";
+import { focusFirst, returnFocus, useOpener } from "./focus";
 import { useLayer } from "./layers";
 
 interface DialogProps {
@@ -18,22 +19,20 @@ interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, wide, insistent, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
+  const opener = useOpener();
   useLayer(true, () => {
     if (insistent !== true) onClose();
   });
   useLayoutEffect(() => {
     const dialog = ref.current;
-    const opener = document.activeElement;
-    dialog?.showModal();
-    const first = dialog?.querySelector<HTMLElement>(
-      "[data-autofocus], [data-body] :is(input, select, textarea, button)",
-    );
-    first?.focus();
+    if (!dialog) return undefined;
+    dialog.showModal();
+    focusFirst(dialog.querySelector("[data-body]") ?? dialog);
     return () => {
-      dialog?.close();
-      if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      dialog.close();
+      returnFocus(opener, dialog);
     };
-  }, []);
+  }, [opener]);
   return (
     <dialog
       ref={ref}

@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from "react";
+import { useRef, useState, type KeyboardEvent, type RefObject } from "react";
 import { Icon, type IconName } from "./icon";
 import styles from "./menu.module.css";
 import type { Alignment } from "./place";
@@ -82,15 +82,8 @@ function onMenuKey(event: KeyboardEvent<HTMLElement>, onClose: () => void): void
 }
 
 function MenuList({ label, entries, onClose }: Pick<MenuPopoverProps, "label" | "entries" | "onClose">) {
-  const ref = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const menu = ref.current;
-    const checked = menu?.querySelector<HTMLElement>("[aria-checked=true]");
-    (checked ?? menu?.querySelector<HTMLElement>("[role^=menuitem]"))?.focus();
-  }, []);
   return (
     <div
-      ref={ref}
       role="menu"
       aria-label={label}
       tabIndex={-1}

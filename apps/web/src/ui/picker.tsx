@@ -76,12 +76,8 @@ export function PickerPopover(props: PickerPopoverProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   const id = useId();
-  const inputRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLDivElement>(null);
   useQueries(text, onQuery);
-  useLayoutEffect(() => {
-    inputRef.current?.focus();
-  }, []);
   const shown = (options ?? []).filter((option) => onQuery !== undefined || matches(option, text));
   const at = Math.min(active, Math.max(0, shown.length - 1));
   useLayoutEffect(() => {
@@ -110,7 +106,6 @@ export function PickerPopover(props: PickerPopoverProps) {
   return (
     <Popover anchor={anchor} align={align} label={label} onClose={onClose} className={styles["picker"]}>
       <input
-        ref={inputRef}
         type="text"
         role="combobox"
         aria-label={label}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, type ReactNode, type RefObject } from "react";
 import { cx } from "../lib/cx";
+import { focusFirst, returnFocus, useOpener } from "./focus";
 import { useLayer } from "./layers";
 import { placeBeside, type Alignment } from "./place";
 import styles from "./popover.module.css";
@@ -21,12 +22,13 @@ interface PopoverProps {
  */
 export function Popover({ anchor, onClose, label, align = "start", className, children }: PopoverProps) {
   const ref = useRef<HTMLDivElement>(null);
+  const opener = useOpener();
   useLayer(true, onClose, [ref, anchor]);
   useLayoutEffect(() => {
     const popover = ref.current;
-    const opener = document.activeElement;
     if (!popover) return undefined;
     popover.showPopover();
+    focusFirst(popover);
     const place = () => {
       const box = anchor.current?.getBoundingClientRect();
       if (!box) return;
@@ -44,10 +46,10 @@ export function Popover({ anchor, onClose, label, align = "start", className, ch
       resized?.disconnect();
       removeEventListener("resize", place);
       removeEventListener("scroll", place, true);
-      const hadFocus = popover.contains(document.activeElement) || document.activeElement === document.body;
-      if (hadFocus && opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      returnFocus(opener, popover);
+      popover.hidePopover();
     };
-  }, [anchor, align]);
+  }, [anchor, align, opener]);
   const named = label === undefined ? {} : { role: "dialog", "aria-label": label };
   return (
     <div ref={ref} popover="manual" {...named} className={cx(styles["popover"], className)}>
