@@ -86,18 +86,23 @@ function noAnswer(): never {
   throw new Error("An answer without data and without an error");
 }
 
-export async function readBoard(client: ApolloClient, place: BoardPlace): Promise<BoardAnswer> {
-  const variables = { ...place, first: FIRST_CARDS };
+export async function readBoard(
+  client: ApolloClient,
+  place: BoardPlace,
+  closedDays: number,
+): Promise<BoardAnswer> {
+  const variables = { ...place, closedDays, first: FIRST_CARDS };
   const { data } = await client.query({ query: BOARD, variables, fetchPolicy: "no-cache" });
   return data?.board ?? noAnswer();
 }
 
-export async function readBoardOrder(client: ApolloClient, place: BoardPlace): Promise<BoardOrderAnswer> {
-  const { data } = await client.query({
-    query: BOARD_ORDER,
-    variables: { ...place },
-    fetchPolicy: "no-cache",
-  });
+export async function readBoardOrder(
+  client: ApolloClient,
+  place: BoardPlace,
+  closedDays: number,
+): Promise<BoardOrderAnswer> {
+  const variables = { ...place, closedDays };
+  const { data } = await client.query({ query: BOARD_ORDER, variables, fetchPolicy: "no-cache" });
   return data?.board ?? noAnswer();
 }
 

@@ -1,6 +1,5 @@
 import type { ApolloClient } from "@apollo/client";
 import type { Viewer } from "@stafeta/domain/rights/viewer";
-import { onLineChange } from "../../lib/connection";
 import { readRefusal } from "../../lib/refusals";
 import { createStore } from "../../lib/store";
 import {
@@ -14,6 +13,7 @@ import {
 } from "./board-client";
 import { CardLoader } from "./cards/card-loader";
 import { createCardMarks } from "./cards/card-marks";
+import { CardRightsStore } from "./cards/card-rights";
 import {
   columnOfStatus,
   columnsFrom,
@@ -24,12 +24,13 @@ import {
 } from "./columns/column-model";
 import { createDragState } from "./drag/drag-state";
 import { createFocusStore } from "./keys/focus-store";
+import { heirOf } from "./keys/focus-target";
 import { placedCard, type BoardFrame } from "./live/board-event";
 import { followBoard } from "./live/follow-board";
 import { BoardMoves } from "./moves/board-moves";
 import { NewCards } from "./moves/new-cards";
 import { BoardBase } from "./order/board-base";
-import type { CardFacts, CardId } from "./order/board-model";
+import type { CardFacts, CardId, ColumnId } from "./order/board-model";
 
 export interface BoardView {
   /** "ended": the viewer's right to it has ended (R2), and what is shown is what is left. */
@@ -46,6 +47,8 @@ export interface SessionInput {
 
 /** Doubtful places are read anew, but not for each event of a storm. */
 const REORDER_AFTER_MS = 400;
+const CLOSED_DAYS = 14;
+const ALL_CLOSED_DAYS = 36_500;
 
 function factsFrom(cards: readonly BoardCard[]): Map<CardId, CardFacts> {
   return new Map(
@@ -54,6 +57,10 @@ function factsFrom(cards: readonly BoardCard[]): Map<CardId, CardFacts> {
       { rank, estimate, unitId: unit.id, statusId: status.id, revision, placedRevision: revision },
     ]),
   );
+}
+
+function focusedCard(): CardId | null {
+  return document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset["card"] ?? null;
 }
 
 /** Columns keep their identity over a reload, so that their heads are not drawn anew. */
@@ -73,11 +80,13 @@ export class BoardSession {
   readonly focus = createFocusStore();
   readonly drag = createDragState();
   readonly loader: CardLoader;
+  readonly rights: CardRightsStore;
   readonly moves: BoardMoves;
   readonly newCards: NewCards;
-  private readonly offLine: () => void;
+  private tabStopPlace: { column: ColumnId | null; index: number } = { column: null, index: 0 };
   private unfollow: (() => void) | null = null;
   private reorderTimer: ReturnType<typeof setTimeout> | null = null;
+  private closedDays = CLOSED_DAYS;
   private isStopped = false;
 
   constructor({ client, place, viewer, statuses }: SessionInput) {
@@ -87,6 +96,7 @@ export class BoardSession {
     this.statuses = statuses;
     const frame = () => this.frame();
     const { base, marks } = this;
+    this.rights = new CardRightsStore(client, base);
     this.loader = new CardLoader((ids) => this.loadCards(ids));
     this.newCards = new NewCards({ client, base, marks, frame });
     const onRefused = (id: CardId) => {
@@ -94,8 +104,8 @@ export class BoardSession {
       this.reorderSoon();
     };
     this.moves = new BoardMoves({ client, base, marks, frame, onRefused });
-    this.offLine = onLineChange((isOnline) => {
-      if (isOnline) this.moves.wake();
+    base.order.subscribeAny(() => {
+      this.keepTabStop();
     });
   }
 
@@ -103,23 +113,46 @@ export class BoardSession {
     return this.view.get().columns;
   }
 
+  /** Closed issues of all times, instead of the last 14 days. */
+  showOlder(): void {
+    this.closedDays = ALL_CLOSED_DAYS;
+    void this.load();
+  }
+
   column(id: string): Column | undefined {
     return this.columns().find((column) => column.id === id);
   }
 
-  /** Loads the board and follows it; a second call starts anew after a failure. */
+  /** Loads the board and follows it; a second call starts anew after a failure or a stop. */
   start(): void {
+    this.isStopped = false;
     this.view.update((now) => ({ ...now, state: "loading" }));
     void this.load();
   }
 
+  /** The page is left. Moves that are not answered yet go on to be sent. */
   stop(): void {
     this.isStopped = true;
-    this.offLine();
     this.unfollow?.();
+    this.unfollow = null;
     this.loader.stop();
-    this.moves.stop();
     if (this.reorderTimer !== null) clearTimeout(this.reorderTimer);
+    this.reorderTimer = null;
+  }
+
+  /** One card is always the board's tab stop; when it leaves the board, its neighbour takes over, with the focus. */
+  private keepTabStop(): void {
+    const { focus, base } = this;
+    const current = focus.current.get();
+    const column = current === null ? null : base.order.columnOf(current);
+    if (current !== null && column !== null) {
+      this.tabStopPlace = { column, index: base.order.column(column).indexOf(current) };
+      return;
+    }
+    const heir = heirOf(base.order.order(), this.tabStopPlace.column, this.tabStopPlace.index);
+    const hadFocus = current !== null && focusedCard() === current;
+    if (heir !== null && hadFocus) focus.go(heir);
+    else focus.rest(heir);
   }
 
   private frame(): BoardFrame {
@@ -129,7 +162,7 @@ export class BoardSession {
   private async load(): Promise<void> {
     const done = this.base.startReading();
     try {
-      const answer = await readBoard(this.client, this.place);
+      const answer = await readBoard(this.client, this.place, this.closedDays);
       if (this.wasStopped()) return;
       const cards = answer.columns.flatMap((column) => column.issues.nodes);
       this.take(answer, cards, done);
@@ -201,7 +234,7 @@ export class BoardSession {
     this.reorderTimer = null;
     const done = this.base.startReading();
     try {
-      const answer = await readBoardOrder(this.client, this.place);
+      const answer = await readBoardOrder(this.client, this.place, this.closedDays);
       if (!this.wasStopped()) this.take(answer, [], done);
     } catch {
       // The order stays as it is known; the next event or the next load tells.

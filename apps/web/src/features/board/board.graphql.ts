@@ -45,8 +45,8 @@ export const CARD_PLACE = graphql(`
 `);
 
 export const BOARD = graphql(`
-  query Board($unit: ID!, $under: Boolean!, $first: Int!) {
-    board(unit: $unit, under: $under) {
+  query Board($unit: ID!, $under: Boolean!, $closedDays: Int!, $first: Int!) {
+    board(unit: $unit, under: $under, closedDays: $closedDays) {
       lastEvent
       columns {
         name
@@ -75,8 +75,8 @@ export const BOARD = graphql(`
 
 /** The order and the figures alone: after a gap in the stream, or where a place could only be guessed. */
 export const BOARD_ORDER = graphql(`
-  query BoardOrder($unit: ID!, $under: Boolean!) {
-    board(unit: $unit, under: $under) {
+  query BoardOrder($unit: ID!, $under: Boolean!, $closedDays: Int!) {
+    board(unit: $unit, under: $under, closedDays: $closedDays) {
       lastEvent
       columns {
         name

@@ -37,7 +37,7 @@ export const say = {
   refused: (key: string, reason: string) => {
     announce(t("board.say.refused", { key, reason: inSentence(reason) }), "assertive");
   },
-  edge: (text: string) => {
-    announce(text);
+  notAssigned: (key: string, reason: string) => {
+    announce(t("board.say.notAssigned", { key, reason: inSentence(reason) }), "assertive");
   },
 } as const;

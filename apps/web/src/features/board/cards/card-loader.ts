@@ -11,7 +11,6 @@ export class CardLoader {
   private readonly waiting = new Set<CardId>();
   private readonly flying = new Set<CardId>();
   private timer: ReturnType<typeof setTimeout> | null = null;
-  private isStopped = false;
 
   /** @param fetch reads the cards and keeps them; those that cannot be seen (any more) do not come */
   constructor(fetch: (ids: readonly CardId[]) => Promise<unknown>) {
@@ -42,13 +41,15 @@ export class CardLoader {
     this.plan(BATCH_MS);
   }
 
+  /** Asks for nothing more until something is wanted again. */
   stop(): void {
-    this.isStopped = true;
+    this.waiting.clear();
     if (this.timer !== null) clearTimeout(this.timer);
+    this.timer = null;
   }
 
   private plan(ms: number): void {
-    if (this.timer !== null || this.waiting.size === 0 || this.isStopped) return;
+    if (this.timer !== null || this.waiting.size === 0) return;
     this.timer = setTimeout(() => {
       this.run();
     }, ms);

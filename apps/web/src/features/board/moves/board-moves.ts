@@ -1,6 +1,7 @@
 import type { ApolloClient } from "@apollo/client";
 import { moveCards, type Anchors } from "@stafeta/domain/board/move-cards";
 import { newClientMutationId } from "../../../lib/client-id";
+import { onLineChange } from "../../../lib/connection";
 import { readRefusal, wordsOfRefusal, type Refused } from "../../../lib/refusals";
 import { openSave, type SaveTicket } from "../../../lib/saves";
 import { t } from "../../../lib/words/words";
@@ -73,6 +74,7 @@ export class BoardMoves {
   private readonly shown = new Map<string, Shown>();
   private readonly queue: MoveQueue<BoardCard, Refused>;
   private lastToast: number | null = null;
+  private offLine: (() => void) | null = null;
 
   constructor(deps: BoardMovesDeps) {
     this.deps = deps;
@@ -117,14 +119,6 @@ export class BoardMoves {
     this.queue.add({ ...wish, statusId: isRankOnly ? null : target.id, revision: isRankOnly ? null : based });
   }
 
-  wake(): void {
-    this.queue.wake();
-  }
-
-  stop(): void {
-    this.queue.stop();
-  }
-
   /** One toast for moves at a time: of ten quick moves the last one matters. */
   private tell(text: string): void {
     if (this.lastToast !== null) dismissToast(this.lastToast);
@@ -144,6 +138,7 @@ export class BoardMoves {
       base.apply([{ eventId: card.lastEvent, placement }]);
     }
     base.dropWish(move.key);
+    this.stopWaiting();
     return shown;
   }
 
@@ -174,5 +169,14 @@ export class BoardMoves {
     shown.unmark();
     shown.unmark = this.deps.marks.waiting(move.cardId, 0);
     shown.ticket.waiting();
+    this.offLine ??= onLineChange((isOnline) => {
+      if (isOnline) this.queue.wake();
+    });
+  }
+
+  private stopWaiting(): void {
+    if (this.queue.waiting().length > 0) return;
+    this.offLine?.();
+    this.offLine = null;
   }
 }

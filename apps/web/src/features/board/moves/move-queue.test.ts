@@ -141,14 +141,3 @@ test("a refusal takes the move out and the next one goes on", async () => {
   expect(sent.map(({ key }) => key)).toEqual(["a", "b"]);
   expect(queue.waiting().map(({ key }) => key)).toEqual(["b"]);
 });
-
-test("after a stop nothing is sent or told any more", async () => {
-  const { queue, sent, tick, answer, told } = harness();
-  queue.add(move("a"));
-  tick();
-  queue.add(move("b", { cardId: "2" }));
-  queue.stop();
-  await answer(done(4));
-  expect(sent).toHaveLength(1);
-  expect(told.done).not.toHaveBeenCalled();
-});

@@ -44,7 +44,6 @@ export class MoveQueue<Card, Refused> {
   /** Sent at least once and not answered: must be repeated as it was. */
   private sentKey: string | null = null;
   private isBusy = false;
-  private isStopped = false;
   private failures = 0;
   private cancelTimer: (() => void) | null = null;
 
@@ -76,11 +75,6 @@ export class MoveQueue<Card, Refused> {
     return this.queue;
   }
 
-  stop(): void {
-    this.isStopped = true;
-    this.cancelTimer?.();
-  }
-
   private plan(ms: number): void {
     this.cancelTimer?.();
     this.cancelTimer = this.deps.after(ms, () => {
@@ -91,17 +85,13 @@ export class MoveQueue<Card, Refused> {
 
   private async next(): Promise<void> {
     const move = this.queue[0];
-    if (this.isBusy || this.isStopped || move === undefined) return;
+    if (this.isBusy || move === undefined) return;
     this.isBusy = true;
     this.sentKey = move.key;
     this.deps.onSending(move);
     const answer = await this.deps.send(move);
     this.isBusy = false;
-    if (!this.wasStopped()) this.settle(move, answer);
-  }
-
-  private wasStopped(): boolean {
-    return this.isStopped;
+    this.settle(move, answer);
   }
 
   private settle(move: Move, answer: MoveAnswer<Card, Refused>): void {

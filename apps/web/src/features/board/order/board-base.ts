@@ -70,6 +70,12 @@ export class BoardBase {
     return cards.map((card) => this.learnOne(card)).every((fits) => fits);
   }
 
+  /** An answer told of a card's content alone: its echo need not be written again. */
+  noteContent(id: CardId, revision: number): void {
+    const known = this.facts.get(id);
+    if (known && known.revision < revision) this.facts.set(id, { ...known, revision });
+  }
+
   /**
    * From now until the answer comes, what is applied is kept, since the answer may have been read before it.
    *

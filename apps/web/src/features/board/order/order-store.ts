@@ -36,6 +36,7 @@ function indexOf(order: Order): Map<CardId, ColumnId> {
  */
 export class OrderStore {
   private readonly listeners = new Map<ColumnId, Set<() => void>>();
+  private readonly anyListeners = new Set<() => void>();
   private base: Order = new Map();
   private overlays: readonly Overlay[] = [];
   private shown: Order = new Map();
@@ -66,8 +67,9 @@ export class OrderStore {
     return this.base;
   }
 
+  /** On top of the others; under a key that is there already it takes that one's place. */
   push(overlay: Overlay): void {
-    this.overlays = [...this.overlays, overlay];
+    this.overlays = [...this.overlays.filter(({ key }) => key !== overlay.key), overlay];
     this.settle();
   }
 
@@ -89,6 +91,12 @@ export class OrderStore {
     return () => group.delete(listener);
   }
 
+  /** Told after a change of any column. */
+  subscribeAny(listener: () => void): () => void {
+    this.anyListeners.add(listener);
+    return () => this.anyListeners.delete(listener);
+  }
+
   /** Columns whose cards stay in place keep their array, so that nothing follows for their readers. */
   private settle(): void {
     let next = this.overlays.reduce((order, overlay) => overlay.apply(order), this.base);
@@ -106,5 +114,6 @@ export class OrderStore {
     if (changed.length === 0) return;
     this.index = null;
     for (const column of changed) for (const listener of [...(this.listeners.get(column) ?? [])]) listener();
+    for (const listener of [...this.anyListeners]) listener();
   }
 }

@@ -1,0 +1,125 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { dayIn } from "@stafeta/domain/shared/calendar-date";
+import { useStore } from "../../lib/store";
+import { t } from "../../lib/words/words";
+import { Button } from "../../ui/button";
+import { headerActions, headerTools } from "../../ui/slot";
+import { useViewer } from "../identity/viewer";
+import type { UnitNode } from "../org/units";
+import { BoardDisplay } from "./board-display";
+import { useBoard } from "./board-context";
+import styles from "./board.module.css";
+import { CardLayerView } from "./cards/card-layer";
+import { createDenial } from "./columns/create-denial";
+import { ColumnView } from "./columns/column";
+import type { Column } from "./columns/column-model";
+import { FoldedColumn } from "./columns/folded-column";
+import { collapsedColumns, density } from "./density";
+import { DragLayer } from "./drag/drag-layer";
+import { useBoardKeyboard } from "./keys/use-board-keyboard";
+
+interface BoardColumnsProps {
+  readonly columns: readonly Column[];
+  readonly unit: UnitNode;
+}
+
+/** What is due before this day is late; the company's day, looked at again each time the page is. */
+function useToday(): string {
+  const { timeZone } = useViewer();
+  const [today, setToday] = useState<string>(() => dayIn(timeZone, new Date()));
+  useEffect(() => {
+    const look = () => {
+      setToday(dayIn(timeZone, new Date()));
+    };
+    document.addEventListener("visibilitychange", look);
+    return () => {
+      document.removeEventListener("visibilitychange", look);
+    };
+  }, [timeZone]);
+  return today;
+}
+
+function useFolding(key: string) {
+  const [store] = useState(() => collapsedColumns(key));
+  const folded = useStore(store);
+  const fold = useCallback(
+    (id: string) => {
+      store.update((now) => [...now.filter((one) => one !== id), id]);
+    },
+    [store],
+  );
+  const unfold = useCallback(
+    (id: string) => {
+      store.update((now) => now.filter((one) => one !== id));
+    },
+    [store],
+  );
+  return { folded, fold, unfold };
+}
+
+/** `C` and the header's button: in the column of the focused card, else in the first that takes new issues. */
+function useCreate(columns: readonly Column[]): () => void {
+  const { session, screen } = useBoard();
+  return useCallback(() => {
+    const card = session.focus.current.get();
+    const here = card === null ? null : session.base.order.columnOf(card);
+    const isOpen = (column: Column) => createDenial(session, screen, column) === undefined;
+    const column = columns.find((one) => one.id === here && isOpen(one)) ?? columns.find(isOpen);
+    if (column) screen.creating.set(column.id);
+  }, [session, screen, columns]);
+}
+
+export function BoardColumns({ columns, unit }: BoardColumnsProps) {
+  const { session, screen } = useBoard();
+  const board = useRef<HTMLDivElement>(null);
+  const today = useToday();
+  const create = useCreate(columns);
+  const { folded, fold, unfold } = useFolding(`${unit.key}${session.place.under ? "+" : ""}`);
+  useBoardKeyboard(board, create);
+  const denied = columns.map((column) => createDenial(session, screen, column));
+  return (
+    <>
+      <headerTools.Fill>
+        <BoardDisplay unit={unit} />
+      </headerTools.Fill>
+      <headerActions.Fill>
+        <Button
+          look="primary"
+          icon="plus"
+          aria-keyshortcuts="C"
+          denied={denied.every((reason) => reason !== undefined) ? denied[0] : undefined}
+          onClick={create}
+        >
+          {t("board.create")}
+        </Button>
+      </headerActions.Fill>
+      <DragLayer board={board} today={today} unfold={unfold}>
+        <BoardFrame board={board}>
+          {columns.map((column) =>
+            folded.includes(column.id) ? (
+              <FoldedColumn key={column.id} column={column} onExpand={unfold} />
+            ) : (
+              <ColumnView key={column.id} column={column} today={today} onCollapse={fold} />
+            ),
+          )}
+        </BoardFrame>
+      </DragLayer>
+      <CardLayerView />
+    </>
+  );
+}
+
+function BoardFrame({
+  board,
+  children,
+}: {
+  board: React.RefObject<HTMLDivElement | null>;
+  children: React.ReactNode;
+}) {
+  const height = useStore(density);
+  return (
+    <div ref={board} data-density={height} className={styles["columns"]}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { useNavigate } from "../../lib/navigation";
+import { useStore } from "../../lib/store";
+import { t } from "../../lib/words/words";
+import { Button } from "../../ui/button";
+import { Menu, type MenuEntry } from "../../ui/menu";
+import type { UnitNode } from "../org/units";
+import { useBoard } from "./board-context";
+import { DENSITIES, density } from "./density";
+
+const DENSITY_WORDS = {
+  compact: "board.density.compact",
+  normal: "board.density.normal",
+  detailed: "board.density.detailed",
+} as const;
+
+/** How the board is shown: the height of its cards, and whether the units below are on it. */
+export function BoardDisplay({ unit }: { unit: UnitNode }) {
+  const { session } = useBoard();
+  const chosen = useStore(density);
+  const navigate = useNavigate();
+  const showUnder = (under: boolean) => {
+    void navigate({
+      to: "/board/$unitKey",
+      params: { unitKey: unit.key },
+      search: under ? { under: true } : {},
+    });
+  };
+  const entries: MenuEntry[] = [
+    { kind: "heading", id: "density", label: t("board.density") },
+    ...DENSITIES.map((one) => ({
+      id: one,
+      label: t(DENSITY_WORDS[one]),
+      checked: one === chosen,
+      onSelect: () => {
+        density.set(one);
+      },
+    })),
+    { kind: "separator", id: "s" },
+    ...[false, true].map((under) => ({
+      id: String(under),
+      label: under ? t("board.under") : t("board.underOff"),
+      checked: under === session.place.under,
+      onSelect: () => {
+        showUnder(under);
+      },
+    })),
+  ];
+  return (
+    <Menu
+      label={t("board.display")}
+      entries={entries}
+      align="end"
+      trigger={(props) => (
+        <Button {...props} look="quiet" small icon="settings">
+          {t("board.display")}
+        </Button>
+      )}
+    />
+  );
+}

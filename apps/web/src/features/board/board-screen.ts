@@ -1,0 +1,62 @@
+import { hasHat } from "@stafeta/domain/rights/hats";
+import { hatsInUnit } from "@stafeta/domain/rights/viewer";
+import type { UnitId } from "@stafeta/domain/shared/ids";
+import { createStore } from "../../lib/store";
+import { prefetchIssue } from "../issues/prefetch-issue";
+import { readCard } from "./board-client";
+import type { BoardSession } from "./board-session";
+import { isNewCard } from "./moves/new-cards";
+import type { CardId, ColumnId } from "./order/board-model";
+
+/** What floats beside a card: one at a time, for all cards, so that no card carries a menu of its own. */
+export interface CardLayer {
+  readonly kind: "menu" | "moveTo" | "assign";
+  readonly id: CardId;
+  readonly anchor: Element;
+}
+
+/** What is open on a board's screen, apart from its data. */
+export class BoardScreen {
+  readonly layer = createStore<CardLayer | null>(null);
+  /** The column in which an issue is being typed. */
+  readonly creating = createStore<ColumnId | null>(null);
+  /** Half-typed titles outlive their form. */
+  readonly draftTitles = new Map<ColumnId, string>();
+  readonly mayCreate: boolean;
+  readonly isManager: boolean;
+  private readonly session: BoardSession;
+  private readonly openIssue: (key: string) => void;
+
+  constructor(session: BoardSession, mayCreate: boolean, openIssue: (key: string) => void) {
+    this.session = session;
+    this.mayCreate = mayCreate;
+    this.openIssue = openIssue;
+    const { viewer, place } = session;
+    this.isManager = viewer !== null && hasHat(hatsInUnit(viewer, place.unit as UnitId), "MANAGER");
+  }
+
+  keyOf(id: CardId): string {
+    return readCard(this.session.client.cache, id)?.key ?? "";
+  }
+
+  open(id: CardId): void {
+    const key = this.keyOf(id);
+    if (key !== "" && !isNewCard(id)) this.openIssue(key);
+  }
+
+  /** What is likely to be asked for next: the panel's content, and what may be done with the card. */
+  prefetch(id: CardId): void {
+    const key = this.keyOf(id);
+    if (key === "" || isNewCard(id)) return;
+    void this.session.rights.ask(id);
+    prefetchIssue(this.session.client, key);
+  }
+
+  show(kind: CardLayer["kind"], id: CardId, anchor: Element | null = cardElement(id)): void {
+    if (anchor) this.layer.set({ kind, id, anchor });
+  }
+}
+
+export function cardElement(id: CardId): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
+}

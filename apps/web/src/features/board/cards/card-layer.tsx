@@ -1,0 +1,24 @@
+import { useMemo } from "react";
+import { useStore } from "../../../lib/store";
+import { useBoard } from "../board-context";
+import { isNewCard } from "../moves/new-cards";
+import { AssignPicker } from "./assign-picker";
+import { CardMenu } from "./card-menu";
+import { MoveMenu } from "./move-menu";
+
+/** The one menu or picker that is open beside a card. */
+export function CardLayerView() {
+  const { screen } = useBoard();
+  const layer = useStore(screen.layer);
+  const anchor = useMemo(() => ({ current: layer?.anchor ?? null }), [layer]);
+  if (!layer || isNewCard(layer.id)) return null;
+  const props = {
+    id: layer.id,
+    anchor,
+    onClose: () => {
+      screen.layer.set(null);
+    },
+  };
+  if (layer.kind === "menu") return <CardMenu {...props} />;
+  return layer.kind === "moveTo" ? <MoveMenu {...props} /> : <AssignPicker {...props} />;
+}

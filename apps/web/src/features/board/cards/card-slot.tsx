@@ -1,0 +1,139 @@
+import { memo, useCallback, useLayoutEffect, useRef, type FocusEvent, type MouseEvent } from "react";
+import { cx } from "../../../lib/cx";
+import { t } from "../../../lib/words/words";
+import { Avatar } from "../../../ui/avatar";
+import { useDragSource } from "../../../ui/dnd";
+import { Icon } from "../../../ui/icon";
+import { useBoard } from "../board-context";
+import { isNewCard } from "../moves/new-cards";
+import type { CardId } from "../order/board-model";
+import { useKeyed } from "../order/keyed-store";
+import styles from "./card.module.css";
+import { CardBody, cardNameIds } from "./card-body";
+import { useHover } from "./use-hover";
+
+/** Keys that work on a card, for who cannot see the list of them. */
+const SHORTCUTS = "Enter Space Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight M I A";
+
+interface CardSlotProps {
+  readonly id: CardId;
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  /** Of its upper edge from the list's, in pixels. */
+  readonly offset: number;
+  readonly today: string;
+}
+
+/** A card's place in its list: position, focus, drag and the marks of what is happening; the content is `CardBody`. */
+export const CardSlot = memo(function CardSlot({ id, index, count, offset, today }: CardSlotProps) {
+  const { session, screen } = useBoard();
+  const element = useRef<HTMLLIElement | null>(null);
+  const stop = useKeyed(session.focus.stops, id);
+  const mark = useKeyed(session.marks, id);
+  const { setNodeRef, listeners, isDragging } = useDragSource(id, isNewCard(id));
+  const hover = useHover(id);
+  useCardFocus(id, stop, element);
+  const attach = useCallback(
+    (node: HTMLLIElement | null) => {
+      element.current = node;
+      setNodeRef(node);
+    },
+    [setNodeRef],
+  );
+  return (
+    <li
+      ref={attach}
+      {...listeners}
+      {...hover}
+      data-card={id}
+      tabIndex={stop > 0 ? 0 : -1}
+      aria-labelledby={cardNameIds(id)}
+      aria-posinset={index + 1}
+      aria-setsize={count}
+      aria-keyshortcuts={SHORTCUTS}
+      className={cx(
+        styles["card"],
+        isDragging && styles["lifted"],
+        mark.isRefused && styles["refused"],
+        mark.isWaiting && styles["waiting"],
+      )}
+      style={{ transform: `translateY(${offset}px)` }}
+      onFocus={() => {
+        session.focus.rest(id);
+      }}
+      onClick={(event) => {
+        if (isOwnClick(event)) screen.open(id);
+      }}
+    >
+      <CardBody id={id} today={today} />
+      <CardMarks id={id} />
+      {!isNewCard(id) && <MenuButton id={id} isStop={stop > 0} />}
+    </li>
+  );
+});
+
+/** A press on a control inside, or one that asks the browser for a tab of its own, is not meant for the card. */
+function isOwnClick(event: MouseEvent<HTMLElement>): boolean {
+  const isInner = event.target instanceof Element && event.target.closest("button, a, input") !== null;
+  return !isInner && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+}
+
+/** A card that changes its column is mounted anew: the focus goes back to it before the page is painted. */
+function useCardFocus(id: CardId, stop: number, element: React.RefObject<HTMLLIElement | null>): void {
+  const { session } = useBoard();
+  useLayoutEffect(() => {
+    if (!session.focus.take(id)) return;
+    element.current?.focus({ preventScroll: true });
+    element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [session, id, stop, element]);
+  useLayoutEffect(() => {
+    const node = element.current;
+    return () => {
+      if (node?.contains(document.activeElement)) session.focus.lost(id);
+    };
+  }, [session, id, element]);
+}
+
+function CardMarks({ id }: { id: CardId }) {
+  const { session } = useBoard();
+  const { isWaiting, movedBy } = useKeyed(session.marks, id);
+  return (
+    <>
+      {isWaiting && (
+        <span className={styles["waitMark"]} title={t("board.card.waiting")}>
+          <Icon name="clock" label={t("board.card.waiting")} />
+        </span>
+      )}
+      {movedBy && (
+        <span className={styles["mover"]} title={t("board.card.movedBy", { name: movedBy.name })}>
+          <Avatar name={movedBy.name} url={movedBy.avatarUrl} size="small" decorative />
+        </span>
+      )}
+    </>
+  );
+}
+
+/** The way without dragging (WCAG 2.5.7). In the tab order of the focused card only: the board is one tab stop. */
+function MenuButton({ id, isStop }: { id: CardId; isStop: boolean }) {
+  const { screen } = useBoard();
+  const stopHere = (event: FocusEvent | MouseEvent) => {
+    event.stopPropagation();
+  };
+  return (
+    <button
+      type="button"
+      className={styles["menu"]}
+      tabIndex={isStop ? 0 : -1}
+      aria-haspopup="menu"
+      aria-label={t("board.card.menu", { key: screen.keyOf(id) })}
+      onMouseDown={stopHere}
+      onClick={(event) => {
+        event.stopPropagation();
+        screen.show("menu", id, event.currentTarget);
+      }}
+    >
+      <Icon name="more" />
+    </button>
+  );
+}

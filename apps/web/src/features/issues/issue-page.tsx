@@ -1,0 +1,3 @@
+export function IssuePage({ issueKey }: { issueKey: string }) {
+  return <p>{issueKey}</p>;
+}

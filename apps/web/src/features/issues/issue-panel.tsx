@@ -1,0 +1,8 @@
+interface IssuePanelProps {
+  issueKey: string;
+  onClose: () => void;
+}
+
+export function IssuePanel({ issueKey }: IssuePanelProps) {
+  return <p>{issueKey}</p>;
+}
