@@ -1,14 +1,18 @@
 import "reflect-metadata";
 import { isAbstractType, isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
+import { EVENT_FIELDS } from "@stafeta/domain/events/event-fields";
 import { COMMENT_FIELDS } from "@stafeta/domain/issues/comment-fields";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
-import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/org/org-fields";
+import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import type { FieldPolicies } from "@stafeta/domain/rights/field-policy";
 import { checkKnock, type RequestContext } from "./access/request-context.js";
 import { BoardResolver } from "./features/board/board.resolver.js";
+import { EventResolver } from "./features/events/event.resolver.js";
+import { EventIssueResolver } from "./features/issues/event-issue.resolver.js";
 import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
 import { registerIssueLists } from "./features/issues/issue.below.js";
+import { registerIssueEvents } from "./features/issues/issue-of-event.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
 import { OrgResolver } from "./features/org/org.resolver.js";
 import { guardRootOperations } from "./platform/graphql/allowed.js";
@@ -17,6 +21,8 @@ import { uncoveredFields } from "./platform/graphql/guarded.js";
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
   OrgResolver,
+  EventResolver,
+  EventIssueResolver,
   IssueResolver,
   IssueListsResolver,
   BoardResolver,
@@ -26,6 +32,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
 const POLICIES: Readonly<Record<string, FieldPolicies>> = {
   Issue: ISSUE_FIELDS,
   Comment: COMMENT_FIELDS,
+  Event: EVENT_FIELDS,
   Unit: UNIT_FIELDS,
   User: USER_FIELDS,
 };
@@ -41,6 +48,9 @@ const OPEN_TYPES = new Set([
   "IssueCan",
   "CommentConnection",
   "CommentEdge",
+  "Change",
+  "EventConnection",
+  "EventEdge",
   "Board",
   "BoardColumn",
   "Membership",
@@ -79,5 +89,6 @@ export function makeSchema(): GraphQLSchema {
   );
   const issueType = schema.getType("Issue");
   if (isObjectType(issueType)) registerIssueLists(issueType);
+  registerIssueEvents();
   return schema;
 }

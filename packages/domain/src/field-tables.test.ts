@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
+import { COMMENT_FIELDS } from "./issues/comment-fields.js";
 import { ISSUE_FIELDS } from "./issues/issue-fields.js";
-import { UNIT_FIELDS, USER_FIELDS } from "./org/org-fields.js";
+import { UNIT_FIELDS, USER_FIELDS } from "./rights/org-fields.js";
 import type { FieldPolicies } from "./rights/field-policy.js";
 import { HAT_BITS, HATS, hatNames, hatsFrom, hasHat } from "./rights/hats.js";
 
@@ -15,6 +16,7 @@ function lines(policies: FieldPolicies): string[] {
 test("R10: who reads and who writes each field: a review of rights is a review of this table", () => {
   expect({
     Issue: lines(ISSUE_FIELDS),
+    Comment: lines(COMMENT_FIELDS),
     Unit: lines(UNIT_FIELDS),
     User: lines(USER_FIELDS),
   }).toMatchSnapshot();

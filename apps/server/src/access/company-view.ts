@@ -1,6 +1,6 @@
 import type { Company, Label, Membership, Person, Role, Status, Unit } from "@stafeta/domain/org/company";
 import { headsOf } from "@stafeta/domain/org/heads";
-import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/org/org-fields";
+import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { canRead } from "@stafeta/domain/rights/field-policy";
 import { hatsOnPerson } from "@stafeta/domain/rights/person-hats";
 import { unitCan, type UnitCan } from "@stafeta/domain/rights/unit-can";

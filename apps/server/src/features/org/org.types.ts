@@ -1,5 +1,5 @@
 import { BUILT_IN_ROLES, STATUS_CATEGORIES, UNIT_KINDS } from "@stafeta/domain/org/company";
-import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/org/org-fields";
+import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { graphqlEnum } from "../../platform/graphql/enums.js";
 import { Guarded } from "../../platform/graphql/guarded.js";

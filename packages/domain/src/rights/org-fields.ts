@@ -1,4 +1,4 @@
-import { readBy, type FieldPolicies } from "../rights/field-policy.js";
+import { readBy, type FieldPolicies } from "./field-policy.js";
 
 /** R8: all staff read the tree. Labels, like an issue's, are for who works with all issues of the unit. */
 export const UNIT_FIELDS = {
