@@ -16,7 +16,7 @@ import { EXPIRY_DAYS, expiryAfter } from "./token-expiry";
 interface TokenValues {
   readonly name: string;
   readonly scopes: readonly TokenScope[];
-  readonly days: number | null;
+  readonly expiresAt: string | null;
 }
 
 interface NewApiTokenProps {
@@ -27,9 +27,8 @@ interface NewApiTokenProps {
 /** Section 10: scopes, an end, and the secret shown this once. */
 export function NewApiToken({ onCreated, onClose }: NewApiTokenProps) {
   const [secret, setSecret] = useState<string | null>(null);
-  const action = useAction<TokenValues>(async ({ name, scopes, days }, clientMutationId) => {
-    const expiresAt = days === null ? null : expiryAfter(days, new Date());
-    const variables = { name, scopes, expiresAt, clientMutationId };
+  const action = useAction<TokenValues>(async (values, clientMutationId) => {
+    const variables = { ...values, clientMutationId };
     const { data } = await apollo().mutate({ mutation: CREATE_API_TOKEN, variables });
     setSecret(data?.createApiToken.token ?? null);
     await onCreated();
@@ -43,7 +42,7 @@ export function NewApiToken({ onCreated, onClose }: NewApiTokenProps) {
       {secret === null ? (
         <Form
           error={action.formError(["name", "expiresAt"])}
-          onSubmit={(form) => void action.start(valuesOf(form))}
+          onSubmit={(form) => void action.start(valuesOf(form, new Date()))}
         >
           <TextField
             label={t("token.name")}
@@ -84,13 +83,13 @@ export function NewApiToken({ onCreated, onClose }: NewApiTokenProps) {
   );
 }
 
-function valuesOf(form: HTMLFormElement): TokenValues {
+function valuesOf(form: HTMLFormElement, now: Date): TokenValues {
   const days = formText(form, "days");
   const chosen = formTexts(form, "scope");
   return {
     name: formText(form, "name"),
     scopes: (["READ", "WRITE"] as const).filter((scope) => chosen.includes(scope)),
-    days: days === "" ? null : Number(days),
+    expiresAt: days === "" ? null : expiryAfter(Number(days), now),
   };
 }
 

@@ -28,6 +28,7 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
       return;
     }
     setReason(outcome.reason);
+    passwordRef.current?.focus();
     passwordRef.current?.select();
   };
 
