@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 
 const running = new Set();
+let interrupted = false;
 
 /**
  * Runs a program to its end.
@@ -11,6 +12,7 @@ const running = new Set();
  * @returns {Promise<{ code: number, output: string }>} code 1 as well when it cannot be run or ends by a signal
  */
 export function run(file, args, { cwd, env = {}, show = false }) {
+  if (interrupted) return Promise.resolve({ code: 1, output: "" });
   return new Promise((resolve) => {
     const stdio = show ? "inherit" : ["ignore", "pipe", "pipe"];
     const child = spawn(file, args, { cwd, env: { ...process.env, ...env }, stdio });
@@ -29,9 +31,10 @@ export function run(file, args, { cwd, env = {}, show = false }) {
   });
 }
 
-/** Ends what `run` started: as by Ctrl-C, which all of our tools take as a request to clean up. */
-export function interruptAll() {
-  for (const child of running) child.kill("SIGINT");
+/** Ends what `run` started, and starts nothing any more. All of our tools clean up at SIGINT, as at a Ctrl-C. */
+export function interruptAll(signal = "SIGINT") {
+  interrupted = true;
+  for (const child of running) child.kill(signal);
 }
 
 /** Whether a process with this pid is there. */

@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from "node:fs";
 
 const POLL_MS = 300;
 const HIGHEST = 12;
+/** The title that npx gives itself, or the script before it does. */
+const NPX = /^npm exec\b|^\S*node\S* \S*\/npx(-cli\.js)?(\s|$)/;
 const hasProc = existsSync("/proc/self/stat");
 
 /** @returns {number | null} null when there is no such process any more */
@@ -34,7 +36,7 @@ function chainToNpx() {
     const parent = parentOf(pid);
     if (parent === null) return [];
     chain.push({ pid, parent });
-    if (/\bnpm exec\b|\bnpx\b/.test(commandOf(parent))) return chain;
+    if (NPX.test(commandOf(parent))) return chain;
     pid = parent;
   }
   return [];
