@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import path from "node:path";
 import type { Plugin } from "vite";
 
 const CALL = /\bgraphql\(\s*(?:\/\*[\s\S]*?\*\/\s*)?`([^`]*)`\s*,?\s*\)/g;
@@ -7,7 +7,7 @@ const NAME = /\b(query|mutation|subscription|fragment)\s+([A-Za-z_]\w*)/;
 const IMPORT = /import \{ graphql \} from [^;]+;\n?/;
 const EXPORT = /^export const (\w+) = (\{.*\}) as unknown as DocumentNode/gm;
 const PREFIX = "virtual:document/";
-const GENERATED = fileURLToPath(new URL("../src/gql/graphql.ts", import.meta.url));
+const GENERATED = path.join(import.meta.dirname, "../src/gql/graphql.ts");
 
 /** The generated documents by their exported name, as JavaScript. */
 export function readDocuments(generated: string): ReadonlyMap<string, string> {

@@ -23,7 +23,7 @@ function setClosed(id: string, isClosed: boolean): void {
 }
 
 function focusRow(tree: HTMLElement, id: string): void {
-  tree.querySelector<HTMLElement>(`[data-unit="${CSS.escape(id)}"]`)?.focus();
+  [...tree.querySelectorAll<HTMLElement>("[data-unit]")].find((row) => row.dataset["unit"] === id)?.focus();
 }
 
 /** The units of the company as a tree with one tab stop; arrows as WAI-ARIA describes, letters jump, Enter opens. */
@@ -38,13 +38,14 @@ export function UnitTreeNav({ isCompact }: { isCompact: boolean }) {
   const ref = useRef<HTMLUListElement>(null);
 
   const onKeyDown = (event: KeyboardEvent<HTMLUListElement>) => {
-    if (!stop || event.ctrlKey || event.metaKey || event.altKey) return;
-    const move = treeMove(rows, stop.unit.id, event.key);
+    const row = rows.find((one) => one.unit.id === (event.target as HTMLElement).dataset["unit"]);
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return;
+    const move = treeMove(rows, row.unit.id, event.key);
     const isLetter = event.key.length === 1 && event.key !== " " && !event.shiftKey;
     if (move?.kind === "focus") focusRow(event.currentTarget, move.id);
     else if (move) setClosed(move.id, move.kind === "collapse");
     else if (isLetter) {
-      const next = nextMatch(rows, rows.indexOf(stop), event.key, (row) => row.unit.name);
+      const next = nextMatch(rows, rows.indexOf(row), event.key, (one) => one.unit.name);
       if (next) focusRow(event.currentTarget, next.unit.id);
     } else return;
     event.preventDefault();

@@ -1,0 +1,97 @@
+import { act, fireEvent, render, screen } from "@testing-library/react";
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  RouterProvider,
+} from "@tanstack/react-router";
+import { beforeEach, describe, expect, it, vi } from "vitest";
+import * as units from "./units";
+import { UnitTreeNav } from "./unit-tree";
+import { buildTree } from "./tree-model";
+
+function unit(id: string, name: string, parent: string | null): units.UnitNode {
+  const can = { createIssue: true, manage: true, plan: true, seeAll: true };
+  const parentRef = parent === null ? null : { id: parent };
+  return {
+    id,
+    key: name.toUpperCase(),
+    name,
+    kind: "DEPARTMENT",
+    archived: false,
+    parent: parentRef,
+    can,
+    statuses: [],
+  };
+}
+
+const company = [
+  unit("1", "Demo", null),
+  unit("2", "Design", "1"),
+  unit("3", "Sales", "1"),
+  unit("4", "Service", "3"),
+];
+
+async function show(at = "/board/DESIGN"): Promise<void> {
+  vi.spyOn(units, "useUnitTree").mockReturnValue(buildTree(company));
+  const root = createRootRoute({ component: () => <UnitTreeNav isCompact={false} /> });
+  const board = createRoute({ getParentRoute: () => root, path: "/board/$unitKey" });
+  const history = createMemoryHistory({ initialEntries: [at] });
+  const router = createRouter({ routeTree: root.addChildren([board]), history });
+  render(<RouterProvider router={router as never} />);
+  await screen.findByRole("tree");
+}
+
+const items = () => screen.getAllByRole("treeitem");
+const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
+
+function focus(name: string): void {
+  act(() => {
+    screen.getByRole("treeitem", { name }).focus();
+  });
+}
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+describe("the unit tree", () => {
+  it("has one tab stop, at the unit of the page", async () => {
+    await show();
+    expect(items().filter((item) => item.tabIndex === 0)).toEqual([
+      screen.getByRole("treeitem", { name: "Design" }),
+    ]);
+    expect(screen.getByRole("treeitem", { name: "Design" }).getAttribute("aria-current")).toBe("page");
+  });
+
+  it("is walked by arrows and letters, and takes its tab stop along", async () => {
+    await show();
+    focus("Design");
+    press("ArrowDown");
+    expect(document.activeElement).toBe(screen.getByRole("treeitem", { name: "Sales" }));
+    press("s");
+    const service = screen.getByRole("treeitem", { name: "Service" });
+    expect(document.activeElement).toBe(service);
+    expect(items().filter((item) => item.tabIndex === 0)).toEqual([service]);
+    press("ArrowLeft");
+    expect(document.activeElement).toBe(screen.getByRole("treeitem", { name: "Sales" }));
+  });
+
+  it("closes and opens a branch by keys and by its arrow, and says so", async () => {
+    await show();
+    const sales = screen.getByRole("treeitem", { name: "Sales" });
+    expect(sales.getAttribute("aria-expanded")).toBe("true");
+    focus("Sales");
+    press("ArrowLeft");
+    expect(sales.getAttribute("aria-expanded")).toBe("false");
+    expect(screen.queryByRole("treeitem", { name: "Service" })).toBeNull();
+    press("ArrowRight");
+    expect(screen.getByRole("treeitem", { name: "Service" })).toBeTruthy();
+  });
+
+  it("are links, so that a board opens in a new tab too", async () => {
+    await show();
+    expect(screen.getByRole("treeitem", { name: "Sales" }).getAttribute("href")).toBe("/board/SALES");
+  });
+});
