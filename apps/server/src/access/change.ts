@@ -1,10 +1,9 @@
 import type pg from "pg";
-import type { EntityManager } from "typeorm";
 import type { FieldChange } from "@stafeta/domain/events/changes";
 import type { EventKind } from "@stafeta/domain/events/event-kinds";
 import type { Company } from "@stafeta/domain/org/company";
 import type { Viewer } from "@stafeta/domain/rights/viewer";
-import type { Reader, Row } from "../platform/db/database.js";
+import type { EntityManager, Reader, Row } from "../platform/db/database.js";
 import { RefusedError, unauthenticated } from "../platform/graphql/refused.js";
 import type { RequestContext } from "./request-context.js";
 
@@ -22,6 +21,8 @@ export interface NewEvent {
   readonly unitBefore?: string | null;
   readonly assigneeBefore?: string | null;
   readonly internalUnitId?: string | null;
+  /** What a demo or an import tells of days gone by, in the order in which it happened: an action of its own. */
+  readonly past?: { readonly at: string; readonly actorId: string };
 }
 
 /** Who acts, as far as events tell it. */
@@ -75,11 +76,11 @@ export class Change implements Reader {
   async flush(): Promise<void> {
     const last = this.events.at(-1);
     if (!last) return;
-    const rows = this.events.map((event) => ({
+    const rows = this.events.map(({ past, ...event }) => ({
       ...event,
-      at: this.now,
-      operation: String(this.firstEvent),
-      actorId: this.author?.userId ?? null,
+      at: past?.at ?? this.now,
+      operation: past ? event.id : String(this.firstEvent),
+      actorId: past?.actorId ?? this.author?.userId ?? null,
       onBehalfOf: this.author?.onBehalfOf ?? null,
       address: this.author?.address ?? null,
       clientMutationId: this.author?.clientMutationId ?? null,

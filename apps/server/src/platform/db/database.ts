@@ -2,6 +2,8 @@ import type pg from "pg";
 import type { DataSource } from "typeorm";
 import { openPool, writeDataSource, type DatabaseConnection, type EntityClass } from "./connect.js";
 
+export type { EntityManager } from "typeorm";
+
 /** A row as an array, in the order of the columns: the row builders read by position. */
 export type Row = readonly unknown[];
 

@@ -35,3 +35,13 @@ export async function prepareDatabase(connection: DatabaseConnection): Promise<v
 async function ensureEventPartitions(owner: DataSource): Promise<void> {
   await owner.query("select ensure_event_partitions(date_trunc('month', now())::date, 3)");
 }
+
+/** After a great many rows came at once: the planner must not wait for the autovacuum. The owner's work. */
+export async function refreshStatistics(connection: DatabaseConnection): Promise<void> {
+  const owner = await ownerDataSource(connection).initialize();
+  try {
+    await owner.query("analyze");
+  } finally {
+    await owner.destroy();
+  }
+}

@@ -38,7 +38,8 @@ create table issue (
   -- Not shown to anybody: whether the issue can be resolved (I1).
   unfinished_child_count int not null default 0,
   unique (key_prefix, key_number)
-);
+-- Room for counters to change in place, without touching an index.
+) with (fillfactor = 80);
 create index issue_board on issue (unit_id, status_id, rank) where not archived;
 create index issue_parent on issue (parent_id) where parent_id is not null;
 create index issue_assignee on issue (assignee_id, unit_id) where assignee_id is not null;
