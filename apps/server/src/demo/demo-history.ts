@@ -149,24 +149,25 @@ function tellStory(random: Random, staff: Staffing, author: string, end: number,
     span.now.getTime() - random.between(3, HISTORY_DAYS) * DAY_MS - random.between(0, 9) * HOUR_MS;
   const story = new Story(random, Math.max(start, span.earliest), span.now.getTime() - 20 * 60_000);
   story.tell(author, { kind: "CREATED" }, 0);
-  let holder: string | null = null;
+  // An object, since the compiler does not follow an assignment inside a function.
+  const hands: { holder: string | null } = { holder: null };
   const assign = (to: string) => {
-    story.tell(random.pick(staff.heads), { kind: "ASSIGNED", from: holder, to }, 20);
-    holder = to;
+    story.tell(random.pick(staff.heads), { kind: "ASSIGNED", from: hands.holder, to }, 20);
+    hands.holder = to;
   };
   if (end >= 2 || random.chance(0.4)) assign(random.pick(staff.holders));
   for (let step = 1; step <= end; step++) {
     const [from] = WAY[step - 1] ?? ["Backlog"];
     const [to, category] = WAY[step] ?? ["Backlog", "BACKLOG"];
     const actor: string =
-      category === "CLOSED" ? "boss" : step < 2 ? random.pick(staff.heads) : (holder ?? author);
-    if (random.chance(0.3)) story.tell(...comment(random, staff, holder), 9);
+      category === "CLOSED" ? "boss" : step < 2 ? random.pick(staff.heads) : (hands.holder ?? author);
+    if (random.chance(0.3)) story.tell(...comment(random, staff, hands.holder), 9);
     story.tell(actor, { kind: "MOVED", from, to }, 40);
   }
   if (end >= 2 && end < 4 && random.chance(0.15))
-    assign(random.pick(staff.holders.filter((login) => login !== holder)));
+    assign(random.pick(staff.holders.filter((login) => login !== hands.holder)));
   for (let extra = random.between(0, 2); extra > 0; extra--)
-    story.tell(...comment(random, staff, holder), 12);
+    story.tell(...comment(random, staff, hands.holder), 12);
   return story.happenings;
 }
 
