@@ -1,33 +1,34 @@
-import { randomUUID } from "node:crypto";
-import { createServer, type IncomingMessage, type Server } from "node:http";
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino, type Logger } from "pino";
 import { IdentityCache } from "./access/authenticate.js";
 import { CompanyCache } from "./access/company-cache.js";
 import { LastSeen } from "./access/last-seen.js";
-import { RequestContext, type Access } from "./access/request-context.js";
-import { readSessionCookie } from "./access/session-cookie.js";
+import type { Access, RequestContext } from "./access/request-context.js";
+import { COSTS } from "./costs.js";
+import { makeDoors, type DoorSettings } from "./doors.js";
 import { ENTITIES } from "./entities.js";
 import type { DatabaseConnection } from "./platform/db/connect.js";
 import { Database } from "./platform/db/database.js";
 import { prepareDatabase } from "./platform/db/prepare.js";
 import { makeApollo } from "./platform/graphql/apollo.js";
 import { publicError } from "./platform/graphql/errors.js";
-import { clientReader } from "./platform/http/client-address.js";
-import { answerError, handleGraphql } from "./platform/http/graphql-http.js";
+import { CompiledQueries } from "./platform/graphql/executor.js";
+import { Documents } from "./platform/graphql/documents.js";
+import { Readiness } from "./platform/http/health.js";
+import { Metrics } from "./platform/http/metrics.js";
 import { openMailer } from "./platform/mail/mailer.js";
-import type { TrustProxy } from "./platform/settings.js";
 import { makeSchema } from "./schema.js";
 
 /** What `startServer` needs of the settings. */
-export interface ServerSettings {
+export interface ServerSettings extends DoorSettings {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
-  readonly trustProxy?: TrustProxy;
-  readonly publicUrl?: string | null;
   readonly smtpUrl?: string | null;
 }
+
+const FINISH_MS = 5_000;
 
 export interface RunningServer {
   readonly url: string;
@@ -36,12 +37,6 @@ export interface RunningServer {
   /** The parts, for tests. */
   readonly access: Access;
   stop(): Promise<void>;
-}
-
-function secretOf(request: IncomingMessage): string | null {
-  const { authorization, cookie } = request.headers;
-  if (authorization?.startsWith("Bearer ")) return authorization.slice("Bearer ".length).trim();
-  return readSessionCookie(cookie);
 }
 
 function openAccess(settings: ServerSettings, database: Database, log: Logger): Access {
@@ -65,6 +60,17 @@ async function listen(server: Server, { host, port }: ServerSettings): Promise<n
   return (server.address() as AddressInfo).port;
 }
 
+/** Requests that run are answered, within a bound; lines that wait for the next one are closed. */
+async function closeServer(server: Server): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => {
+    server.closeAllConnections();
+  }, FINISH_MS);
+  await closed;
+  clearTimeout(timer);
+}
+
 /** Migrates the database, then serves the API on one port. */
 export async function startServer(
   settings: ServerSettings,
@@ -76,41 +82,27 @@ export async function startServer(
     log.warn({ err: error }, "a database connection was lost");
   });
   const access = openAccess(settings, database, log);
-  const client = clientReader(settings.trustProxy ?? false);
+  const compiled = new CompiledQueries(makeSchema());
+  const schema = makeSchema();
   const apollo = makeApollo<RequestContext>({
-    schema: makeSchema(),
-    compiledSchema: makeSchema(),
+    schema,
+    compiled,
+    costs: COSTS,
     formatError: (error, requestId) => publicError(error, { log, requestId }),
   });
   await apollo.start();
-  const contextOf = (request: IncomingMessage) =>
-    new RequestContext(access, {
-      secret: secretOf(request),
-      address: client.addressOf(request),
-      requestId: randomUUID(),
-      userAgent: request.headers["user-agent"],
-      origin: client.originOf(request),
-    });
-  const server = createServer((request, response) => {
-    if (!request.url?.startsWith("/graphql")) {
-      answerError(response, 404, "NOT_FOUND", "Not found");
-      return;
-    }
-    handleGraphql(apollo, request, response, () => Promise.resolve(contextOf(request))).catch(
-      (error: unknown) => {
-        log.error({ err: error }, "a request failed");
-        if (!response.headersSent) answerError(response, 500, "INTERNAL", "Something went wrong on our side");
-      },
-    );
-  });
+  const metrics = new Metrics();
+  const readiness = new Readiness(() => database.rows("select 1", []));
+  const documents = new Documents(schema);
+  const { server } = makeDoors(settings, { access, apollo, documents, metrics, readiness });
   const port = await listen(server, settings);
   return {
     url: `http://localhost:${String(port)}`,
     lines: [],
     access,
     stop: async () => {
-      server.close();
-      server.closeAllConnections();
+      readiness.stop();
+      await closeServer(server);
       await apollo.stop();
       access.mailer?.close();
       await database.close();

@@ -94,6 +94,10 @@ export class RequestContext {
     return identity;
   }
 
+  async isSignedIn(): Promise<boolean> {
+    return (await this.identity()) !== null;
+  }
+
   /** @throws RefusedError UNAUTHENTICATED */
   async requireIdentity(): Promise<Identity> {
     const identity = await this.identity();

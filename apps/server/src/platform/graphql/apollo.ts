@@ -1,11 +1,18 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from "@apollo/server";
-import { ApolloServerPluginCacheControlDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from "@apollo/server/plugin/disabled";
 import type { GraphQLFormattedError, GraphQLSchema } from "graphql";
-import { CompiledQueries, compiledExecution } from "./executor.js";
+import { compiledExecution, type CompiledQueries } from "./executor.js";
+import type { CostTable } from "./limits/cost.js";
+import { operationLimits } from "./limits/limits.plugin.js";
+import { jsonStatus } from "./status.plugin.js";
 
 /** What the shared machinery asks of a request's context. */
 export interface GraphqlContext extends BaseContext {
   readonly requestId: string;
+  isSignedIn(): Promise<boolean>;
   /** R11: coordinates that were hidden in this answer. */
   redacted(): readonly string[];
   /** Of an answer over HTTP; a socket has none. */
@@ -48,18 +55,22 @@ type WillSend<C extends BaseContext> = Listener<C>["willSendResponse"];
 
 export interface ApolloParts<C extends GraphqlContext> {
   readonly schema: GraphQLSchema;
-  /** Another object of the same schema, for the compiled queries alone. */
-  readonly compiledSchema: GraphQLSchema;
+  /** Over another object of the same schema: the executors must not wrap each other's resolvers. */
+  readonly compiled: CompiledQueries;
+  readonly costs: CostTable;
   readonly formatError: (error: GraphQLFormattedError, requestId: string) => GraphQLFormattedError;
   readonly plugins?: readonly ApolloServerPlugin<C>[];
 }
 
 /** Apollo parses, validates, limits and calls the hooks; compiled queries execute, graphql-js does the rest. */
 export function makeApollo<C extends GraphqlContext>(parts: ApolloParts<C>): ApolloServer<C> {
-  const compiled = new CompiledQueries(parts.compiledSchema);
   return new ApolloServer<C>({
     schema: parts.schema,
     introspection: true,
+    // Every text is measured as it comes; a hash in its place would only be another way in.
+    persistedQueries: false,
+    // Who may not ask for the schema is not to guess it from "Did you mean".
+    hideSchemaDetailsFromClientErrors: true,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Bugs got their request's id where they were caught; this is the last look.
@@ -67,9 +78,12 @@ export function makeApollo<C extends GraphqlContext>(parts: ApolloParts<C>): Apo
     plugins: [
       // Its default form wraps every field of the schema in a resolver (PERFORMANCE.md, "Traps").
       ApolloServerPluginCacheControlDisabled(),
-      compiledExecution<C>(compiled, (error, context) => parts.formatError(error, context.requestId)),
+      ApolloServerPluginLandingPageDisabled(),
+      operationLimits<C>(parts.costs),
+      compiledExecution<C>(parts.compiled, (error, context) => parts.formatError(error, context.requestId)),
       redactedExtension<C>(),
       answerHeaders<C>(),
+      jsonStatus<C>(),
       ...(parts.plugins ?? []),
     ],
   });

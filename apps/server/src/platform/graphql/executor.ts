@@ -6,7 +6,7 @@ import {
   type GraphQLResponse,
 } from "@apollo/server";
 import {
-  Kind,
+  OperationTypeNode,
   type DocumentNode,
   type ExecutionResult,
   type GraphQLFormattedError,
@@ -14,12 +14,13 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { asksForSchema } from "./limits/introspection.js";
 
 /** Documents whose compiled form is kept. Compiling takes 1 to 2 ms and memory, so the number is bounded. */
 const MAX_COMPILED = 1_000;
 
 type Data = Record<string, unknown>;
-type Compiled = CompiledQuery<Data, Data>;
+export type Compiled = CompiledQuery<Data, Data>;
 
 /** Compiles a query at its second sight; what is seen once is left to graphql-js. Nothing in it depends on who asks. */
 export class CompiledQueries {
@@ -42,30 +43,26 @@ export class CompiledQueries {
       this.seen.set(key, true);
       return null;
     }
-    const query = this.compile(document, operationName);
-    this.compiled.set(key, { query });
-    return query;
+    return this.compile(key, document, operationName);
+  }
+
+  /** For what will run again and again, as a subscription does: compiled at its first sight. */
+  findAtOnce(hash: string, operationName: string | null, document: DocumentNode): Compiled | null {
+    const key = `${hash}:${operationName ?? ""}`;
+    const known = this.compiled.get(key);
+    return known ? known.query : this.compile(key, document, operationName);
   }
 
   /** Null: graphql-jit cannot do this document, graphql-js will. */
-  compile(document: DocumentNode, operationName: string | null): Compiled | null {
+  private compile(key: string, document: DocumentNode, operationName: string | null): Compiled | null {
     const compiled = compileQuery(this.schema, document, operationName ?? undefined);
-    return isCompiledQuery(compiled) ? (compiled as Compiled) : null;
+    const query = isCompiledQuery(compiled) ? (compiled as Compiled) : null;
+    this.compiled.set(key, { query });
+    return query;
   }
 }
 
-function asksForSchema(document: DocumentNode): boolean {
-  return document.definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      definition.selectionSet.selections.some(
-        (node) =>
-          node.kind === Kind.FIELD && node.name.value.startsWith("__") && node.name.value !== "__typename",
-      ),
-  );
-}
-
-function formattedErrors(
+export function formattedErrors(
   result: ExecutionResult<Data>,
   format: (error: GraphQLFormattedError) => GraphQLFormattedError,
 ): GraphQLFormattedError[] {
@@ -91,11 +88,12 @@ export function compiledExecution<C extends BaseContext>(
 ): ApolloServerPlugin<C> {
   const respond = async (request: GraphQLRequestContext<C>): Promise<GraphQLResponse | null> => {
     const { operation, document, queryHash, contextValue } = request;
-    if (!document || !queryHash || operation?.operation !== "query" || asksForSchema(document)) return null;
+    if (!document || !queryHash || operation?.operation !== OperationTypeNode.QUERY || asksForSchema(document, operation))
+      return null;
     const compiled = queries.find(queryHash, request.operationName ?? null, document);
     if (!compiled) return null;
     const result = await compiled.query(undefined, contextValue, request.request.variables ?? {});
-    if (!("data" in result) || result.data === undefined) return null;
+    if (result.data === undefined) return null;
     const errors = formattedErrors(result, (error) => format(error, contextValue));
     return {
       http: { headers: new HeaderMap(), status: 200 },

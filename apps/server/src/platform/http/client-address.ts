@@ -27,6 +27,10 @@ export function plainAddress(text: string): string | null {
   return isIP(address) === 0 ? null : address;
 }
 
+export function isLoopback(address: string): boolean {
+  return address === "::1" || (isIP(address) === 4 && address.startsWith("127."));
+}
+
 function addNetwork(list: BlockList, network: string): void {
   const [address = "", prefix] = network.split("/");
   const all = isIP(address) === 6 ? 128 : 32;
