@@ -27,7 +27,7 @@ function sightOf(scope: Sighting): RowSight {
 }
 
 /** Held by the viewer now or once (R8). A set made once a statement, not a look-up for each row. */
-function heldOnce(scope: Sighting, sql: Sql, alias: string): string {
+export function heldOnce(scope: Sighting, sql: Sql, alias: string): string {
   return `${alias}.id in (select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)})`;
 }
 
@@ -68,6 +68,21 @@ export function readsRank(scope: Sighting, sql: Sql, alias: string): string {
 /** The units in which the viewer reads internal comments that were written there. */
 export function internalUnits(scope: Sighting): string[] {
   return readableUnits(scope.viewer, ISSUE_FIELDS.internalComments);
+}
+
+/** Section 2: of an issue whose comments the viewer reads: the public ones, and internal ones by where they were written. */
+export function readsComment(scope: ReadScope, sql: Sql, comment: string): string {
+  const units = internalUnits(scope);
+  if (units.length === scope.company.units.length) return "true";
+  if (units.length === 0) return `not ${comment}.internal`;
+  return `(not ${comment}.internal or ${comment}.unit_id = any(${sql.ids(units)}))`;
+}
+
+/** The same for comments of any issue that the viewer sees (`canReadComment`). */
+export function readsCommentOf(scope: ReadScope, sql: Sql, comment: string, issue: string): string {
+  const publicOnes = readsField(scope, sql, issue, ISSUE_FIELDS.comments);
+  const internal = readsComment(scope, sql, comment);
+  return publicOnes === "true" ? internal : `((${comment}.internal or ${publicOnes}) and ${internal})`;
 }
 
 /** Hats on rows from any unit. */

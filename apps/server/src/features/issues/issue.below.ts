@@ -7,9 +7,9 @@ import { mergeSelections, type FieldUse, type Selection } from "../../platform/g
 import { FIRST_COLUMN, type FieldSource, type Lookup } from "../../platform/graphql/record-plan.js";
 import { STAMP } from "../../access/read-scope.js";
 import { CommentPlan } from "./comment.plan.js";
-import { IssuePlan, issuesByIds } from "./issue.fetch.js";
+import { IssuePlan } from "./issue.fetch.js";
 import { ISSUE_TYPE, type IssueReading } from "./issue.plan.js";
-import { internalUnits, readsField, seesIssue } from "./issue-sight.sql.js";
+import { readsComment, readsField, seesIssue } from "./issue-sight.sql.js";
 
 /** Fields of Issue that are fetched for all rows at once: what hangs below them. */
 
@@ -23,21 +23,25 @@ function idsOf(rows: readonly Row[]): string[] {
   return rows.map((row) => row[1] as string);
 }
 
-/** R11: a parent that cannot be seen is simply absent. */
+/** R11: a parent that cannot be seen is simply absent. One statement for all rows, each parent built once. */
 async function loadParent(
-  reading: IssueReading,
+  { scope, variables }: IssueReading,
   uses: readonly FieldUse[],
   rows: readonly Row[],
 ): Promise<Lookup> {
-  const { scope, variables } = reading;
-  const at = new Map<string, string>();
-  const sql = new Sql();
-  const text = `/* parentsOf */ select ${STAMP}, i.id, i.parent_id from issue i
-    where i.id = any(${sql.ids(idsOf(rows))}) and i.parent_id is not null`;
-  for (const row of rows.length === 0 ? [] : await scope.rows(text, sql))
-    at.set(row[1] as string, row[2] as string);
-  const parents = await issuesByIds(scope, [...at.values()], selectionOfUses(uses), variables);
-  return (row) => parents.get(at.get(row[1] as string) ?? "") ?? null;
+  if (rows.length === 0) return () => null;
+  const plan = new IssuePlan(scope, selectionOfUses(uses), variables);
+  const { sql } = plan;
+  const found = await scope.rows(
+    `/* parentsOf */ select ${STAMP}, ${plan.columns}, child.id from issue child join issue i on i.id = child.parent_id
+     where child.id = any(${sql.ids(idsOf(rows))}) and ${seesIssue(scope, sql, "i")}`,
+    sql,
+  );
+  const parents = [...new Map(found.map((row) => [row[1] as string, row])).values()];
+  const built = await plan.build(parents);
+  const byId = new Map(parents.map((row, index) => [row[1] as string, built[index] ?? null]));
+  const byChild = new Map(found.map((row) => [row[1 + plan.width] as string, row[1] as string]));
+  return (row) => byId.get(byChild.get(row[1] as string) ?? "") ?? null;
 }
 
 /** Direct sub-issues that the viewer sees, oldest first. */
@@ -62,19 +66,11 @@ async function countSubIssues(reading: IssueReading, parents: readonly string[])
   );
 }
 
-/** Section 2: public comments, and internal ones of units where the viewer is MANAGER or ANALYST. */
-function readsComment(reading: IssueReading, sql: Sql): string {
-  const units = internalUnits(reading.scope);
-  if (units.length === reading.scope.company.units.length) return "true";
-  if (units.length === 0) return "not c.internal";
-  return `(not c.internal or c.unit_id = any(${sql.ids(units)}))`;
-}
-
 async function commentPage(reading: IssueReading, page: BelowPage): Promise<Row[]> {
   const { sql } = page;
   return reading.scope.rows(
     `/* commentsBelow */ select ${STAMP}, x.*, p.id from unnest(${sql.ids(page.parents)}) p(id) cross join lateral (
-      select ${page.columns} from comment c where c.issue_id = p.id and ${readsComment(reading, sql)}
+      select ${page.columns} from comment c where c.issue_id = p.id and ${readsComment(reading.scope, sql, "c")}
       ${page.after === null ? "" : `and c.id > ${sql.id(page.after)}`} order by c.id limit ${sql.param(page.limit)}::int) x`,
     sql,
   );
@@ -84,7 +80,7 @@ async function countComments(reading: IssueReading, parents: readonly string[]):
   const sql = new Sql();
   return reading.scope.rows(
     `/* countComments */ select ${STAMP}, c.issue_id, count(*)::int from comment c
-     where c.issue_id = any(${sql.ids(parents)}) and ${readsComment(reading, sql)} group by c.issue_id`,
+     where c.issue_id = any(${sql.ids(parents)}) and ${readsComment(reading.scope, sql, "c")} group by c.issue_id`,
     sql,
   );
 }

@@ -7,6 +7,7 @@ import type { IssueId, UnitId, UserId } from "@stafeta/domain/shared/ids";
 import type { CompanyView } from "../../access/company-view.js";
 import type { ReadScope } from "../../access/read-scope.js";
 import type { Row } from "../../platform/db/database.js";
+import { instant } from "../../platform/db/instant.js";
 import type { Sql } from "../../platform/db/sql.js";
 import type { FieldSource, RecordType } from "../../platform/graphql/record-plan.js";
 import { internalUnits, seesIssue } from "./issue-sight.sql.js";
@@ -16,11 +17,6 @@ export interface IssueReading {
   readonly scope: ReadScope;
   readonly sql: Sql;
   readonly variables: Readonly<Record<string, unknown>>;
-}
-
-/** ISO 8601 from PostgreSQL's text in UTC: "2026-11-25 10:28:00.12+00". */
-export function instant(text: string | null): string | null {
-  return text === null ? null : `${text.slice(0, 10)}T${text.slice(11, -3)}Z`;
 }
 
 /** What the generated builders call; `v` in their text. */

@@ -1,4 +1,5 @@
-import { badInputError } from "./refused.js";
+import { isId } from "@stafeta/domain/shared/ids";
+import { badInputError, type RefusedError } from "./refused.js";
 import { below, mergeSelections, selects, type Selection } from "./selection.js";
 
 /** One page of a list, as the schema's connections have it. */
@@ -65,19 +66,29 @@ export function encodeCursor(order: string, values: readonly CursorValue[]): str
   return Buffer.from(JSON.stringify([order, ...values])).toString("base64url");
 }
 
+export function unknownCursor(): RefusedError {
+  return badInputError("after", "This cursor is not of this list", "page.badCursor");
+}
+
 /** @throws RefusedError BAD_USER_INPUT for what is no cursor, or one of another list */
 export function decodeCursor(order: string, cursor: string, count: number): CursorValue[] {
-  const unknown = () => badInputError("after", "This cursor is not of this list", "page.badCursor");
   let parsed: unknown;
   try {
     parsed = JSON.parse(Buffer.from(cursor, "base64url").toString("utf8"));
   } catch {
-    throw unknown();
+    throw unknownCursor();
   }
-  if (!Array.isArray(parsed) || parsed.length !== count + 1 || parsed[0] !== order) throw unknown();
+  if (!Array.isArray(parsed) || parsed.length !== count + 1 || parsed[0] !== order) throw unknownCursor();
   const values = parsed.slice(1) as unknown[];
   if (!values.every((value) => value === null || ["string", "number", "boolean"].includes(typeof value)))
-    throw unknown();
-  if (values.some((value) => typeof value === "string" && value.includes("\0"))) throw unknown();
+    throw unknownCursor();
+  if (values.some((value) => typeof value === "string" && value.includes("\0"))) throw unknownCursor();
   return values as CursorValue[];
+}
+
+/** The cursor of a list in the order of its ids. @throws RefusedError BAD_USER_INPUT as above, or when it holds no id */
+export function decodeIdCursor(order: string, cursor: string): string {
+  const [id] = decodeCursor(order, cursor, 1);
+  if (typeof id !== "string" || !isId(id)) throw unknownCursor();
+  return id;
 }

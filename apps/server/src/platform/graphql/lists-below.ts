@@ -3,7 +3,7 @@ import type { Row } from "../db/database.js";
 import type { Sql } from "../db/sql.js";
 import {
   connectionOf,
-  decodeCursor,
+  decodeIdCursor,
   encodeCursor,
   nodeSelection,
   pageSize,
@@ -45,7 +45,7 @@ export interface ListBelow<C> {
 export type ListsByArguments = Readonly<Record<string, Connection | undefined>>;
 
 export function argumentsKey(args: Readonly<Record<string, unknown>>): string {
-  return `${String(args["first"] ?? "")}|${String(args["after"] ?? "")}`;
+  return JSON.stringify([args["first"] ?? null, args["after"] ?? null]);
 }
 
 /** The field's resolver: the page that was fetched for these arguments. Null where the field is hidden. */
@@ -69,12 +69,12 @@ async function onePage<C>(
   parents: readonly string[],
 ): Promise<(parent: string) => Connection> {
   const first = pageSize(args["first"]);
-  const after = typeof args["after"] === "string" ? decodeCursor(list.order, args["after"], 1)[0] : null;
+  const after = typeof args["after"] === "string" ? decodeIdCursor(list.order, args["after"]) : null;
   const pages = new Map<string, Page>();
   if (wantsNodes(selection)) {
     const plan = list.plan(reading, nodeSelection(selection));
     const { sql, columns, width } = plan;
-    const page = { sql, columns, parents, after: after == null ? null : String(after), limit: first + 1 };
+    const page = { sql, columns, parents, after, limit: first + 1 };
     const rows = await list.page(reading, page);
     const kept = keepFirst(rows, first, 1 + width, pages);
     const built = await plan.build(kept);
@@ -88,7 +88,7 @@ async function onePage<C>(
     const totalCount = counts.get(parent) ?? 0;
     return connectionOf(built, cursors, {
       hasNext: rows.length > first,
-      hasPrevious: after != null,
+      hasPrevious: after !== null,
       totalCount,
     });
   };

@@ -1,0 +1,77 @@
+import { eventSight, kindsFor, type EventSight } from "@stafeta/domain/events/event-sight";
+import type { EventKind } from "@stafeta/domain/events/event-kinds";
+import type { ReadScope } from "../../access/read-scope.js";
+import type { Sql } from "../../platform/db/sql.js";
+
+/** How events of some kinds are read, as SQL over `event e` (R10, I9). */
+export interface EventReader {
+  readonly kinds: readonly EventKind[];
+  /** What the viewer reads of the event's changes, as jsonb; null: for them there is no such event. */
+  readonly changes: (scope: ReadScope, sql: Sql) => string;
+  /** Holds for every event whose changes are not null, and costs less to ask; "false" where the viewer reads none. */
+  readonly among: (scope: ReadScope, sql: Sql) => string;
+}
+
+function inUnit(_: ReadScope, sql: Sql, sight: EventSight): string {
+  if (sight.all) return "true";
+  if (sight.managedUnits.length === 0) return "false";
+  const unit = "coalesce(e.unit_id, case when e.entity = 'unit' then e.entity_id end)";
+  return `coalesce(${unit} = any(${sql.ids(sight.managedUnits)}), false)`;
+}
+
+function ofPerson(scope: ReadScope, sql: Sql, sight: EventSight): string {
+  if (sight.all) return "true";
+  const me = sql.id(scope.viewer.userId);
+  return `coalesce(e.actor_id = ${me} or e.entity = 'user' and e.entity_id = ${me}, false)`;
+}
+
+function ofCompany(_: ReadScope, __: Sql, sight: EventSight): string {
+  return sight.all ? "true" : "false";
+}
+
+/** Whoever may read such an event reads all of it. */
+function wholly(
+  kinds: readonly EventKind[],
+  reads: (scope: ReadScope, sql: Sql, sight: EventSight) => string,
+): EventReader {
+  return {
+    kinds,
+    changes: () => "e.changes",
+    among: (scope, sql) => reads(scope, sql, eventSight(scope.viewer)),
+  };
+}
+
+const readers: EventReader[] = [
+  wholly(kindsFor("UNIT"), inUnit),
+  wholly(kindsFor("PERSON"), ofPerson),
+  wholly(kindsFor("COMPANY"), ofCompany),
+];
+
+/** A later feature says how the events of its own records are read. A kind that nobody registered is read by nobody. */
+export function registerEventReader(reader: EventReader): void {
+  const other = readers.findIndex((known) => known.kinds.some((kind) => reader.kinds.includes(kind)));
+  if (other >= 0) readers[other] = reader;
+  else readers.push(reader);
+}
+
+export interface ReadableEvents {
+  /** Lets through what the viewer may read anything of, and little else. */
+  readonly among: string;
+  /** What they read of it, null: nothing, so that the event is left out. */
+  readonly changes: string;
+}
+
+/** What the viewer reads of the log, as SQL over `event e`. */
+export function readableEvents(scope: ReadScope, sql: Sql): ReadableEvents {
+  const among: string[] = [];
+  const cases: string[] = [];
+  for (const reader of readers) {
+    const condition = reader.among(scope, sql);
+    if (condition === "false") continue;
+    const kinds = `e.kind = any(${sql.param(reader.kinds)}::text[])`;
+    among.push(condition === "true" ? kinds : `${kinds} and ${condition}`);
+    cases.push(`when ${kinds} then ${reader.changes(scope, sql)}`);
+  }
+  if (cases.length === 0) return { among: "false", changes: "null::jsonb" };
+  return { among: `(${among.join(" or ")})`, changes: `case ${cases.join(" ")} end` };
+}

@@ -1,0 +1,86 @@
+import { kindsFor } from "@stafeta/domain/events/event-sight";
+import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
+import type { FieldPolicy } from "@stafeta/domain/rights/field-policy";
+import type { ReadScope } from "../../access/read-scope.js";
+import type { Sql } from "../../platform/db/sql.js";
+import type { EventReader } from "../events/event-readers.js";
+import { readsCommentOf, readsField, seesIssue } from "./issue-sight.sql.js";
+
+/** Fields whose values are ids of issues: an id of one that the viewer does not see is no value for them (R10). */
+const LINKS = ["parent"] as const;
+const isLink = (field: string) => (LINKS as readonly string[]).includes(field);
+
+/** Changes as `c(change, n)` of the event `e` of the issue `i`. */
+const FIELD = "c.change->>'field'";
+
+function sameReaders(): Map<FieldPolicy["read"], string[]> {
+  const groups = new Map<FieldPolicy["read"], string[]>();
+  for (const [field, { read }] of Object.entries(ISSUE_FIELDS)) {
+    if (!isLink(field)) groups.set(read, [...(groups.get(read) ?? []), field]);
+  }
+  return groups;
+}
+
+const GROUPS = [...sameReaders()];
+
+/** R10: which changes the viewer reads: those of fields that their hats read on the issue as it is now. */
+function readsChange(scope: ReadScope, sql: Sql): string {
+  const ways = GROUPS.flatMap(([read, fields]) => {
+    const reads = readsField(scope, sql, "i", { read, write: 0 });
+    return reads === "false" ? [] : [`${FIELD} = any(${sql.param(fields)}::text[]) and ${reads}`];
+  });
+  return `(${ways.join(" or ")})`;
+}
+
+function seesLinked(scope: ReadScope, sql: Sql, value: string): string {
+  const text = `c.change->>'${value}'`;
+  const sees = seesIssue(scope, sql, "linked");
+  if (sees === "true") return `${text} is not null`;
+  return `exists (select from issue linked where linked.id = (${text})::bigint and ${sees})`;
+}
+
+/** A link that points to nothing seen on either side is hidden; where one side is seen, the other reads as null. */
+function linkChanges(scope: ReadScope, sql: Sql): { readonly reads: string; readonly masked: string } {
+  const policy = { read: ISSUE_FIELDS.parent.read, write: 0 };
+  const [before, after] = [seesLinked(scope, sql, "before"), seesLinked(scope, sql, "after")];
+  const side = (name: string, sees: string) =>
+    `'${name}', case when ${sees} then c.change->'${name}' else 'null' end`;
+  return {
+    reads: `(${readsField(scope, sql, "i", policy)} and (${before} or ${after}))`,
+    masked: `jsonb_build_object('field', ${FIELD}, ${side("before", before)}, ${side("after", after)})`,
+  };
+}
+
+/** I9: an event of an issue is there for who sees the issue now and reads one of its changes; PER-05: with those alone. */
+function issueChanges(scope: ReadScope, sql: Sql): string {
+  const link = linkChanges(scope, sql);
+  const isLinkChange = `${FIELD} = any(${sql.param(LINKS)}::text[])`;
+  return `(select jsonb_agg(case when ${isLinkChange} then ${link.masked} else c.change end order by c.n)
+    from issue i cross join jsonb_array_elements(e.changes) with ordinality c(change, n)
+    where i.id = e.issue_id and ${seesIssue(scope, sql, "i")}
+      and (${readsChange(scope, sql)} or ${isLinkChange} and ${link.reads}))`;
+}
+
+/** Section 2: who reads the comment reads what happened to it, however it is marked in the event. */
+function commentChanges(scope: ReadScope, sql: Sql): string {
+  return `(select e.changes from comment k join issue i on i.id = k.issue_id
+    where k.id = e.entity_id and ${seesIssue(scope, sql, "i")} and ${readsCommentOf(scope, sql, "k", "i")})`;
+}
+
+/** A set made once a statement: most of a large log is about what one does not see. */
+function ofSeenIssues(scope: ReadScope, sql: Sql): string {
+  const sees = seesIssue(scope, sql, "seen");
+  return sees === "true" ? "true" : `e.issue_id in (select seen.id from issue seen where ${sees})`;
+}
+
+export const ISSUE_EVENTS: EventReader = {
+  kinds: kindsFor("ISSUE"),
+  changes: issueChanges,
+  among: ofSeenIssues,
+};
+
+export const COMMENT_EVENTS: EventReader = {
+  kinds: kindsFor("COMMENT"),
+  changes: commentChanges,
+  among: ofSeenIssues,
+};
