@@ -1,9 +1,10 @@
 import { Outlet } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { useViewer } from "../features/identity/viewer";
 import { cx } from "../lib/cx";
 import { setTimeZone } from "../lib/format";
 import { usePathname } from "../lib/navigation";
+import { useSessionState } from "../lib/session";
 import { useStore } from "../lib/store";
 import { t } from "../lib/words/words";
 import { ErrorBoundary } from "../ui/error-boundary";
@@ -13,14 +14,16 @@ import { PageError } from "./page-error";
 import { PanelSlot } from "./panel-slot";
 import { Rail, railCollapsed } from "./rail";
 import styles from "./shell.module.css";
-import { SignInAgain } from "./sign-in-again";
 import { useShellKeys } from "./shell-keys";
+
+const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
 
 /** The frame of every page for the signed in: rail, header, page, right panel. */
 export function Shell() {
   const isCollapsed = useStore(railCollapsed);
   const [isRailOpen, setRailOpen] = useState(false);
   const pathname = usePathname();
+  const session = useSessionState();
   // Before the pages below format anything.
   setTimeZone(useViewer().timeZone);
   useShellKeys();
@@ -57,7 +60,11 @@ export function Shell() {
         </main>
         <PanelSlot />
       </div>
-      <SignInAgain />
+      {session === "expired" && (
+        <Suspense>
+          <SignInAgain />
+        </Suspense>
+      )}
     </div>
   );
 }

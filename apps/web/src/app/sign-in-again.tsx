@@ -1,6 +1,6 @@
 import { SignInForm } from "../features/identity/door/sign-in-form";
 import { useViewer } from "../features/identity/viewer";
-import { endSignInWait, useSessionState } from "../lib/session";
+import { endSignInWait } from "../lib/session";
 import { t } from "../lib/words/words";
 import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
@@ -8,9 +8,7 @@ import styles from "./sign-in-again.module.css";
 
 /** Over the page when its session has ended: afterwards what waited goes on, and nothing that was typed is lost. */
 export function SignInAgain() {
-  const session = useSessionState();
   const { user } = useViewer();
-  if (session === "open") return null;
   return (
     <Dialog title={t("expired.title")} closeLabel={t("action.close")} insistent onClose={() => undefined}>
       <div className={styles["content"]}>
