@@ -53,6 +53,8 @@ type Documents = {
     "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": typeof types.AddCommentDocument,
     "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": typeof types.UpdateCommentDocument,
     "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n": typeof types.FindParentsDocument,
+    "\n  fragment IssueTitle on Issue {\n    id\n    title\n  }\n": typeof types.IssueTitleFragmentDoc,
+    "\n  query PeopleNames {\n    users(first: 500) {\n      id\n      name\n      avatarUrl\n    }\n  }\n": typeof types.PeopleNamesDocument,
     "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n    }\n  }\n": typeof types.CompanyDocument,
     "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n": typeof types.MemberFragmentDoc,
     "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n": typeof types.AddMemberDocument,
@@ -105,6 +107,8 @@ const documents: Documents = {
     "\n  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {\n    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": types.AddCommentDocument,
     "\n  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {\n    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {\n      ...CommentFields\n    }\n  }\n": types.UpdateCommentDocument,
     "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n": types.FindParentsDocument,
+    "\n  fragment IssueTitle on Issue {\n    id\n    title\n  }\n": types.IssueTitleFragmentDoc,
+    "\n  query PeopleNames {\n    users(first: 500) {\n      id\n      name\n      avatarUrl\n    }\n  }\n": types.PeopleNamesDocument,
     "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n    }\n  }\n": types.CompanyDocument,
     "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n": types.MemberFragmentDoc,
     "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n": types.AddMemberDocument,
@@ -288,6 +292,14 @@ export function graphql(source: "\n  mutation UpdateComment($id: ID!, $body: Str
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n"): (typeof documents)["\n  query FindParents($filter: IssueFilter!) {\n    issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {\n      nodes {\n        id\n        key\n        title\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment IssueTitle on Issue {\n    id\n    title\n  }\n"): (typeof documents)["\n  fragment IssueTitle on Issue {\n    id\n    title\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PeopleNames {\n    users(first: 500) {\n      id\n      name\n      avatarUrl\n    }\n  }\n"): (typeof documents)["\n  query PeopleNames {\n    users(first: 500) {\n      id\n      name\n      avatarUrl\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -6,6 +6,7 @@ import type {
   CardPlaceFragment,
   StatusCategory,
 } from "../../gql/graphql";
+import { noteKeys } from "../issues/known-titles";
 import {
   ASSIGN_CARD,
   BOARD,
@@ -42,6 +43,7 @@ export function cacheIdOf(card: CardId): string {
  * let an edit of that description overwrite what it never saw (I5).
  */
 export function writeCards(cache: ApolloCache, cards: readonly CardFieldsFragment[], doneKey?: string): void {
+  noteKeys(cards);
   cache.batch({
     update: (inside) => {
       for (const data of cards) inside.writeFragment({ id: cacheIdOf(data.id), fragment: CARD_FIELDS, data });

@@ -1,3 +1,20 @@
+import { useCallback } from "react";
+import { useNavigate } from "../../lib/navigation";
+import { IssueView } from "./issue-view";
+import styles from "./issue.module.css";
+
+/** The issue as a page of its own, with the same content as the panel. */
 export function IssuePage({ issueKey }: { issueKey: string }) {
-  return <p>{issueKey}</p>;
+  const navigate = useNavigate();
+  const open = useCallback(
+    (key: string) => {
+      void navigate({ to: "/issue/$issueKey", params: { issueKey: key } });
+    },
+    [navigate],
+  );
+  return (
+    <div className={styles["page"]}>
+      <IssueView issueKey={issueKey} openIssue={open} />
+    </div>
+  );
 }

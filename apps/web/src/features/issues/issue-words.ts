@@ -1,4 +1,5 @@
 import type { IssueType, Priority, Resolution, StatusCategory } from "../../gql/graphql";
+import { t } from "../../lib/words/words";
 import type { IconName } from "../../ui/icon";
 
 export const TYPES = ["TASK", "BUG", "STORY", "CLAIM", "REQUEST"] as const satisfies readonly IssueType[];
@@ -59,4 +60,37 @@ export function priorityIcon(priority: Priority): IconName {
 
 export function statusIcon(category: StatusCategory): IconName {
   return STATUS_ICONS[category];
+}
+
+/** Fields that have a name on screen. */
+export const FIELD_WORDS = {
+  title: "issue.field.title",
+  description: "issue.field.description",
+  status: "issue.field.status",
+  resolution: "issue.field.resolution",
+  unit: "issue.field.unit",
+  assignee: "issue.field.assignee",
+  author: "issue.field.author",
+  type: "issue.field.type",
+  priority: "issue.field.priority",
+  labels: "issue.field.labels",
+  startDate: "issue.field.startDate",
+  dueDate: "issue.field.dueDate",
+  parent: "issue.field.parent",
+  estimate: "issue.field.estimate",
+  value: "issue.field.value",
+  archived: "issue.field.archived",
+  createdAt: "issue.field.createdAt",
+  updatedAt: "issue.field.updatedAt",
+  closedAt: "issue.field.closedAt",
+} as const;
+export type NamedField = keyof typeof FIELD_WORDS;
+
+function isNamed(field: string): field is NamedField {
+  return Object.hasOwn(FIELD_WORDS, field);
+}
+
+/** A field of a later version of the server is named as its schema names it. */
+export function fieldWords(field: string): string {
+  return isNamed(field) ? t(FIELD_WORDS[field]) : field;
 }

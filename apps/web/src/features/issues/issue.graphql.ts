@@ -282,3 +282,20 @@ export const FIND_PARENTS = graphql(`
     }
   }
 `);
+
+export const ISSUE_TITLE = graphql(`
+  fragment IssueTitle on Issue {
+    id
+    title
+  }
+`);
+
+export const PEOPLE_NAMES = graphql(`
+  query PeopleNames {
+    users(first: 500) {
+      id
+      name
+      avatarUrl
+    }
+  }
+`);

@@ -1,4 +1,4 @@
-import { useQuery } from "@apollo/client/react";
+import { skipToken, useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import type { IssueUnitQuery } from "../../gql/graphql";
 import { compareNames } from "../../lib/format";
@@ -8,7 +8,7 @@ export type Assignable = NonNullable<IssueUnitQuery["unit"]>["members"][number][
 
 /** Section 1, "who can hold": members whose role lets them hold an issue of this unit. Null until they are known. */
 export function useAssignable(unitId: string | null): readonly Assignable[] | null {
-  const { data } = useQuery(ISSUE_UNIT, { variables: { id: unitId ?? "" }, skip: unitId === null });
+  const { data } = useQuery(ISSUE_UNIT, unitId === null ? skipToken : { variables: { id: unitId } });
   const members = data?.unit?.members;
   return useMemo(() => {
     if (!members) return null;

@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { changeWords, eventWords, hasWords, type HistoryEvent, type Names } from "./history-words";
+
+const names: Names = {
+  status: new Map([
+    ["1", "To do"],
+    ["2", "Review"],
+  ]),
+  unit: new Map(),
+  label: new Map([
+    ["7", "frontend"],
+    ["8", "urgent"],
+  ]),
+  user: new Map([["5", "Anna Kovács"]]),
+};
+
+test.each([
+  ["status", "1", "2", "Status: from “To do” to “Review”"],
+  ["assignee", null, "5", "Assignee: set to “Anna Kovács”"],
+  ["assignee", { id: "5", name: "Anna Kovács" }, null, "Assignee: cleared, was “Anna Kovács”"],
+  ["assignee", null, "99", "Assignee: set to “somebody or something that is not there any more”"],
+  ["priority", "NORMAL", "URGENT", "Priority: from “Normal” to “Urgent”"],
+  ["dueDate", "2026-11-25", "2026-12-01", "Due date: from “25 Nov 2026” to “1 Dec 2026”"],
+  ["estimate", 2.5, 0, "Estimate: from “2.5” to “0”"],
+  ["labels", ["7"], ["7", "8"], "Labels: from “frontend” to “frontend, urgent”"],
+  ["labels", ["7"], [], "Labels: cleared, was “frontend”"],
+  ["description", "a long text", "another", "Description: changed"],
+  ["title", "Old", "New", "Title: from “Old” to “New”"],
+])("a change of %s reads as a sentence", (field, before, after, words) => {
+  expect(changeWords({ field, before, after }, names)).toBe(words);
+});
+
+const event = (kind: string, fields: string[]): HistoryEvent => ({
+  id: "1",
+  at: "2026-11-25T10:00:00Z",
+  kind,
+  actor: null,
+  changes: fields.map((field) => ({ field, before: null, after: "x" })),
+});
+
+test("a creation is one sentence, whatever it started with", () => {
+  expect(eventWords(event("ISSUE_CREATED", ["title", "status"]), names)).toEqual(["created the issue"]);
+});
+
+test("what says nothing to a reader is left out: ranks, and comments, which stand for themselves", () => {
+  expect(hasWords(event("ISSUE_MOVED", ["rank"]))).toBe(false);
+  expect(hasWords(event("COMMENT_ADDED", []))).toBe(false);
+  expect(hasWords(event("ISSUE_MOVED", ["status", "rank"]))).toBe(true);
+  expect(eventWords(event("ISSUE_MOVED", ["status", "rank"]), names)).toHaveLength(1);
+});

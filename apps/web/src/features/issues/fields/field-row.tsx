@@ -1,0 +1,47 @@
+import { useId, type ReactNode } from "react";
+import { useStore } from "../../../lib/store";
+import { useIssue } from "../issue-context";
+import { isHidden, mayEdit } from "../issue-model";
+import { fieldWords, type NamedField } from "../issue-words";
+import styles from "./fields.module.css";
+import { HiddenValue } from "./hidden-value";
+
+interface FieldRowProps {
+  readonly field: NamedField;
+  /** The value as text, where the viewer may not write it. */
+  readonly text: ReactNode;
+  /** The control, where they may; it is named by the element of this id. */
+  readonly control?: (labelId: string) => ReactNode;
+  /** Left out: by the list of what the viewer may edit. */
+  readonly isWritable?: boolean;
+}
+
+/** A field's name and its value: hidden, as text, or as a control; and why its last edit was refused. */
+export function FieldRow({ field, text, control, isWritable }: FieldRowProps) {
+  const { issue, redacted, edits } = useIssue();
+  const labelId = useId();
+  const refusal = useStore(edits.refusal);
+  const mayWrite = isWritable ?? mayEdit(issue, field);
+  const isEditable = mayWrite && control !== undefined;
+  return (
+    <div className={styles["row"]}>
+      <dt id={labelId} className={styles["name"]}>
+        {fieldWords(field)}
+      </dt>
+      <dd className={styles["value"]}>
+        {isHidden(redacted, field) ? (
+          <HiddenValue />
+        ) : isEditable ? (
+          control(labelId)
+        ) : (
+          <ReadValue>{text}</ReadValue>
+        )}
+        {refusal?.field === field && <p className={styles["error"]}>{refusal.text}</p>}
+      </dd>
+    </div>
+  );
+}
+
+function ReadValue({ children }: { children: ReactNode }) {
+  return <span className={styles["read"]}>{children}</span>;
+}
