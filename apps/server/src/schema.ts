@@ -14,13 +14,27 @@ import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
 import { registerIssueLists } from "./features/issues/issue.below.js";
 import { registerIssueEvents } from "./features/issues/issue-of-event.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
+import { ApiTokenResolver } from "./features/identity/api-token.resolver.js";
+import { SessionResolver } from "./features/identity/session.resolver.js";
 import { OrgResolver } from "./features/org/org.resolver.js";
+import {
+  InvitationFieldsResolver,
+  MeFieldsResolver,
+  PeopleResolver,
+} from "./features/org/people.resolver.js";
+import { UnitsResolver } from "./features/org/units.resolver.js";
 import { guardRootOperations } from "./platform/graphql/allowed.js";
 import { answeredError } from "./platform/graphql/errors.js";
 import { uncoveredFields } from "./platform/graphql/guarded.js";
 
 const RESOLVERS: NonEmptyArray<new () => object> = [
+  SessionResolver,
+  ApiTokenResolver,
   OrgResolver,
+  MeFieldsResolver,
+  InvitationFieldsResolver,
+  PeopleResolver,
+  UnitsResolver,
   EventResolver,
   EventIssueResolver,
   IssueResolver,
@@ -58,6 +72,12 @@ const OPEN_TYPES = new Set([
   "Status",
   "Label",
   "UnitCan",
+  // Told to whom they belong, and to nobody else.
+  "Me",
+  "Session",
+  "ApiToken",
+  "CreatedApiToken",
+  "Invitation",
 ]);
 
 /** type-graphql insists on one, though every subscription here brings its own stream. */

@@ -43,7 +43,7 @@ export class Change implements Reader {
   readonly manager: EntityManager;
   /** The database's clock, ISO 8601, UTC. */
   readonly now: string;
-  private readonly author: Author | null;
+  private author: Author | null;
   private readonly firstEvent: bigint;
   private readonly events: (NewEvent & { readonly id: string })[] = [];
 
@@ -58,6 +58,12 @@ export class Change implements Reader {
   async rows(text: string, values: readonly unknown[]): Promise<Row[]> {
     const result = await this.client.query<unknown[]>({ text, values: [...values], rowMode: "array" });
     return result.rows;
+  }
+
+  /** For what a person does who is not there before this change: the first boss of all. */
+  async actAs(author: Author): Promise<void> {
+    this.author = author;
+    await this.rows("select set_config('stafeta.actor', $1, true)", [author.userId]);
   }
 
   /** The id of the event that is noted next: to be stored with a record whose own id is not known yet. */

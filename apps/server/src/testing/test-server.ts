@@ -1,5 +1,5 @@
 import { SESSION_COOKIE } from "../access/session-cookie.js";
-import { startServer, type RunningServer } from "../app.js";
+import { startServer, type RunningServer, type ServerSettings } from "../app.js";
 import { makeTestCompany, type CompanySpec, type TestCompany } from "./test-company.js";
 import { createTestDatabase, type TestDatabase } from "./test-database.js";
 
@@ -45,9 +45,14 @@ export async function post<T>(url: string, secret: string | null, body: unknown)
   return (await response.json()) as GraphqlAnswer<T>;
 }
 
-export async function startTestServer(spec?: CompanySpec): Promise<TestServer> {
+const SETTINGS: ServerSettings = { host: "127.0.0.1", port: 0, logLevel: "silent" };
+
+export async function startTestServer(
+  spec?: CompanySpec,
+  settings: Partial<ServerSettings> = {},
+): Promise<TestServer> {
   const database = await createTestDatabase();
-  const server = await startServer({ host: "127.0.0.1", port: 0, logLevel: "silent" }, database.connection);
+  const server = await startServer({ ...SETTINGS, ...settings }, database.connection);
   const company = await makeTestCompany(server.access, spec);
   return {
     server,

@@ -26,6 +26,9 @@ export class InvitationEntity {
 
   @Column("timestamptz", { name: "replaced_at", nullable: true })
   replacedAt!: string | null;
+
+  @Column("timestamptz", { name: "mailed_at", nullable: true })
+  mailedAt!: string | null;
 }
 
 /** The one-time link of an empty installation: one row. */
@@ -39,6 +42,9 @@ export class SetupLinkEntity {
 
   @Column("timestamptz", { name: "created_at", default: () => "now()" })
   createdAt!: string;
+
+  @Column("timestamptz", { name: "claimed_at", nullable: true })
+  claimedAt!: string | null;
 
   @Column("timestamptz", { name: "used_at", nullable: true })
   usedAt!: string | null;

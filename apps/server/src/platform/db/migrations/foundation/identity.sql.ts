@@ -44,7 +44,8 @@ create table invitation (
   created_at timestamptz(3) not null default now(),
   expires_at timestamptz(3) not null,
   used_at timestamptz(3),
-  replaced_at timestamptz(3)
+  replaced_at timestamptz(3),
+  mailed_at timestamptz(3)
 );
 create index invitation_user on invitation (user_id);
 
@@ -52,6 +53,8 @@ create table setup_link (
   id smallint primary key default 1 check (id = 1),
   token_hash bytea not null,
   created_at timestamptz(3) not null default now(),
+  -- The demo company is being made by whoever holds the link: a kill amid it leaves the link open.
+  claimed_at timestamptz(3),
   used_at timestamptz(3)
 );
 

@@ -1,0 +1,44 @@
+import { changesBetween } from "@stafeta/domain/events/changes";
+import { canAddMember } from "@stafeta/domain/org/membership";
+import { isId, type RoleId, type UnitId, type UserId } from "@stafeta/domain/shared/ids";
+import { changeAs, type Change } from "../../access/change.js";
+import { repeatable } from "../../access/repeat.js";
+import type { RequestContext } from "../../access/request-context.js";
+import { enforce, notFound } from "../../platform/graphql/refused.js";
+import { insertMembership } from "./membership.queries.js";
+
+export interface AddMemberInput {
+  readonly unit: string;
+  readonly user: string;
+  readonly role: string;
+}
+
+/** The row of a new membership and its event. */
+export async function join(change: Change, input: AddMemberInput): Promise<string> {
+  const { unit, user, role } = input;
+  const id = await insertMembership(change, { unitId: unit, userId: user, roleId: role });
+  const changes = changesBetween(null, { unit, user, role }, ["unit", "user", "role"]);
+  change.record({ kind: "MEMBER_ADDED", entity: "membership", entityId: id, unitId: unit, changes });
+  return id;
+}
+
+/** R2: all it takes to give somebody their rights; a repeat answers with the first. @returns the membership's id */
+export function addMember(
+  context: RequestContext,
+  input: AddMemberInput,
+  clientMutationId: string | null | undefined,
+): Promise<string> {
+  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
+    const request = { userId: viewer.userId, clientMutationId, operation: "addMember", input };
+    return repeatable(change, request, async () => {
+      if (![input.unit, input.user, input.role].every(isId)) throw notFound();
+      const wish = {
+        unitId: input.unit as UnitId,
+        userId: input.user as UserId,
+        roleId: input.role as RoleId,
+      };
+      const present = enforce(canAddMember(company, viewer, wish));
+      return present?.id ?? join(change, input);
+    });
+  });
+}
