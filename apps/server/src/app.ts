@@ -8,6 +8,9 @@ import type { Access, RequestContext } from "./access/request-context.js";
 import { COSTS } from "./costs.js";
 import { makeDoors, type DoorSettings } from "./doors.js";
 import { ENTITIES } from "./entities.js";
+import { fillDemo } from "./demo/fill-demo.js";
+import { firstStart } from "./first-start.js";
+import { startHousekeeping } from "./housekeeping.js";
 import type { DatabaseConnection } from "./platform/db/connect.js";
 import { Database } from "./platform/db/database.js";
 import { prepareDatabase } from "./platform/db/prepare.js";
@@ -18,6 +21,7 @@ import { Documents } from "./platform/graphql/documents.js";
 import { Readiness } from "./platform/http/health.js";
 import { Metrics } from "./platform/http/metrics.js";
 import { openMailer } from "./platform/mail/mailer.js";
+import type { DemoScale } from "./platform/settings.js";
 import { makeSchema } from "./schema.js";
 
 /** What `startServer` needs of the settings. */
@@ -26,6 +30,9 @@ export interface ServerSettings extends DoorSettings {
   readonly port: number;
   readonly logLevel: string;
   readonly smtpUrl?: string | null;
+  readonly demo?: boolean;
+  readonly demoScale?: DemoScale;
+  readonly demoPassword?: string | null;
 }
 
 const FINISH_MS = 5_000;
@@ -40,16 +47,17 @@ export interface RunningServer {
 }
 
 function openAccess(settings: ServerSettings, database: Database, log: Logger): Access {
-  return {
+  const access: Access = {
     database,
     companies: new CompanyCache(),
     identities: new IdentityCache(),
     lastSeen: new LastSeen(database.pool, log),
     mailer: settings.smtpUrl == null ? null : openMailer(settings.smtpUrl),
     publicUrl: settings.publicUrl ?? null,
-    fillDemo: null,
+    fillDemo: () => fillDemo(access, { scale: "small", password: null, now: new Date() }),
     log,
   };
+  return access;
 }
 
 async function listen(server: Server, { host, port }: ServerSettings): Promise<number> {
@@ -92,16 +100,25 @@ export async function startServer(
   });
   await apollo.start();
   const metrics = new Metrics();
-  const readiness = new Readiness(() => database.rows("select 1", []));
+  let isFilled = false;
+  const readiness = new Readiness(async () => {
+    if (!isFilled) throw new Error("the first start is not over");
+    await database.rows("select 1", []);
+  });
   const documents = new Documents(schema);
   const { server } = makeDoors(settings, { access, apollo, documents, metrics, readiness });
   const port = await listen(server, settings);
+  const url = `http://localhost:${String(port)}`;
+  const lines = await firstStart(access, settings, settings.publicUrl ?? url);
+  isFilled = true;
+  const stopHousekeeping = startHousekeeping(database, log);
   return {
-    url: `http://localhost:${String(port)}`,
-    lines: [],
+    url,
+    lines,
     access,
     stop: async () => {
       readiness.stop();
+      stopHousekeeping();
       await closeServer(server);
       await apollo.stop();
       access.mailer?.close();
