@@ -13,6 +13,8 @@ import { EventIssueResolver } from "./features/issues/event-issue.resolver.js";
 import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
 import { registerIssueLists } from "./features/issues/issue.below.js";
 import { registerIssueEvents } from "./features/issues/issue-of-event.js";
+import { CommentMutationsResolver } from "./features/issues/comments/comment-mutations.resolver.js";
+import { IssueMutationsResolver } from "./features/issues/issue-mutations.resolver.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
 import { ApiTokenResolver } from "./features/identity/api-token.resolver.js";
 import { SessionResolver } from "./features/identity/session.resolver.js";
@@ -39,6 +41,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   EventIssueResolver,
   IssueResolver,
   IssueListsResolver,
+  IssueMutationsResolver,
+  CommentMutationsResolver,
   BoardResolver,
 ];
 

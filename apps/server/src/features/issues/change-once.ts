@@ -1,0 +1,23 @@
+import { changeAs, type ViewerChange } from "../../access/change.js";
+import { repeatable } from "../../access/repeat.js";
+import type { RequestContext } from "../../access/request-context.js";
+
+export interface Asked {
+  /** The name of the mutation. */
+  readonly operation: string;
+  /** Its arguments as they came. */
+  readonly input: object;
+  readonly clientMutationId: string | null | undefined;
+}
+
+/** Runs a use-case for whoever asks, once for each `clientMutationId`. @returns the id of what it changed */
+export function changeOnce(
+  context: RequestContext,
+  { operation, input, clientMutationId }: Asked,
+  act: (tx: ViewerChange) => Promise<string>,
+): Promise<string> {
+  return changeAs(context, { clientMutationId }, (tx) => {
+    const request = { userId: tx.viewer.userId, clientMutationId, operation, input };
+    return repeatable(tx.change, request, () => act(tx));
+  });
+}

@@ -1,0 +1,49 @@
+import { changesBetween } from "@stafeta/domain/events/changes";
+import { canComment } from "@stafeta/domain/issues/comment";
+import { cleanRequiredText } from "@stafeta/domain/shared/text";
+import type { RequestContext } from "../../../access/request-context.js";
+import { enforce } from "../../../platform/graphql/refused.js";
+import { changeOnce } from "../change-once.js";
+import { insertComment } from "./comment-write.queries.js";
+import { issueIdOf } from "../issue-input.js";
+import { lockIssue } from "../locked-issue.js";
+import { saveBelowIssue } from "../save-issue.js";
+
+export interface AddCommentArgs {
+  readonly issue: string;
+  readonly body: string;
+  /** Read by MANAGER and ANALYST of the unit in which it is written (section 2). */
+  readonly internal?: boolean | null | undefined;
+}
+
+/**
+ * Section 2, R6: says something on an issue; an internal comment is the MANAGER's.
+ *
+ * @returns the comment's id
+ * @throws RefusedError with code and rule
+ */
+export function addComment(
+  context: RequestContext,
+  args: AddCommentArgs,
+  clientMutationId: string | null | undefined,
+): Promise<string> {
+  const issueId = issueIdOf(args.issue);
+  const body = enforce(cleanRequiredText(args.body, "body"));
+  const internal = args.internal ?? false;
+  return changeOnce(context, { operation: "addComment", input: args, clientMutationId }, async (tx) => {
+    const { change, viewer } = tx;
+    const issue = await lockIssue(tx, issueId);
+    enforce(canComment(issue.hats, internal));
+    const { unitId } = issue.facts;
+    const comment = { issueId, authorId: viewer.userId, body, internal, unitId, at: change.now };
+    const id = await insertComment(change, comment);
+    await saveBelowIssue(change, issue, {
+      kind: "COMMENT_ADDED",
+      entity: "comment",
+      entityId: id,
+      changes: changesBetween(null, { body, internal }, ["body", "internal"]),
+      internalUnitId: internal ? unitId : null,
+    });
+    return id;
+  });
+}

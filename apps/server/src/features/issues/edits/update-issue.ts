@@ -1,0 +1,35 @@
+import type { RequestContext } from "../../../access/request-context.js";
+import { changeOnce } from "../change-once.js";
+import { cleanEdit, issueIdOf } from "../issue-input.js";
+import type { UpdateIssueInput } from "../issue-inputs.types.js";
+import { lockIssue } from "../locked-issue.js";
+import { planEdit } from "./plan-edit.js";
+import { saveIssue } from "../save-issue.js";
+
+export interface UpdateIssueArgs {
+  readonly id: string;
+  /** The number that the edit is based on. */
+  readonly revision: number;
+  readonly input: UpdateIssueInput;
+}
+
+/**
+ * I5, R5: changes conditions of an issue; edits of different fields merge. An edit that changes nothing writes nothing.
+ *
+ * @returns its id
+ * @throws RefusedError with code and rule; CONFLICT with what was changed meanwhile
+ */
+export function updateIssue(
+  context: RequestContext,
+  args: UpdateIssueArgs,
+  clientMutationId: string | null | undefined,
+): Promise<string> {
+  const id = issueIdOf(args.id);
+  const wanted = cleanEdit(args.input);
+  return changeOnce(context, { operation: "updateIssue", input: args, clientMutationId }, async (tx) => {
+    const issue = await lockIssue(tx, id);
+    const edit = await planEdit(tx, issue, wanted, args.revision);
+    await saveIssue(tx.change, issue, "ISSUE_EDITED", edit);
+    return id;
+  });
+}

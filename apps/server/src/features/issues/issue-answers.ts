@@ -1,0 +1,32 @@
+import type { GraphQLResolveInfo } from "graphql";
+import type { RequestContext } from "../../access/request-context.js";
+import { notFound } from "../../platform/graphql/refused.js";
+import { selectionOfInfo } from "../../platform/graphql/selection.js";
+import { commentById } from "./comments/comment.fetch.js";
+import { issueByIdOrKey } from "./issue.fetch.js";
+
+/** What a mutation answers with: the record as it is now, under the rights of now, and only what is asked for. */
+
+/** @throws RefusedError NOT_FOUND when the viewer no longer sees it */
+export async function answerIssue(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<object> {
+  const selection = selectionOfInfo(info);
+  const issue = await context.read((scope) => issueByIdOrKey(scope, { id }, selection, info.variableValues));
+  if (!issue) throw notFound();
+  return issue;
+}
+
+/** @throws RefusedError NOT_FOUND when the viewer no longer reads it */
+export async function answerComment(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  id: string,
+): Promise<object> {
+  const selection = selectionOfInfo(info);
+  const comment = await context.read((scope) => commentById(scope, id, selection, info.variableValues));
+  if (!comment) throw notFound();
+  return comment;
+}
