@@ -6,12 +6,11 @@ import { SaveIndicator } from "./save-indicator";
 const tickets: SaveTicket[] = [];
 
 function save(label: string): SaveTicket {
-  let ticket: SaveTicket | null = null;
   act(() => {
-    ticket = openSave(label);
+    tickets.push(openSave(label));
   });
-  if (ticket === null) throw new Error("no ticket");
-  tickets.push(ticket);
+  const ticket = tickets.at(-1);
+  if (!ticket) throw new Error("no ticket");
   return ticket;
 }
 

@@ -1,5 +1,5 @@
 import { Outlet } from "@tanstack/react-router";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useViewer } from "../features/identity/viewer";
 import { cx } from "../lib/cx";
 import { setTimeZone } from "../lib/format";
@@ -18,36 +18,39 @@ import { useShellKeys } from "./shell-keys";
 
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
 
+/** On a narrow window the rail is a drawer; it belongs to the page on which it was opened, and goes with it. */
+function useDrawer(pathname: string) {
+  const [openAt, setOpenAt] = useState<string | null>(null);
+  const isOpen = openAt === pathname;
+  return {
+    isOpen,
+    close: () => {
+      setOpenAt(null);
+    },
+    toggle: () => {
+      setOpenAt(isOpen ? null : pathname);
+    },
+  };
+}
+
 /** The frame of every page for the signed in: rail, header, page, right panel. */
 export function Shell() {
   const isCollapsed = useStore(railCollapsed);
-  const [isRailOpen, setRailOpen] = useState(false);
   const pathname = usePathname();
+  const drawer = useDrawer(pathname);
   const session = useSessionState();
   // Before the pages below format anything.
   setTimeZone(useViewer().timeZone);
   useShellKeys();
-  useEffect(() => {
-    setRailOpen(false);
-  }, [pathname]);
   return (
     <div className={cx(styles["shell"], isCollapsed && styles["collapsed"])}>
       <a href="#page" className={styles["skip"]}>
         {t("app.skip")}
       </a>
-      <Rail
-        isDrawerOpen={isRailOpen}
-        onDrawerClose={() => {
-          setRailOpen(false);
-        }}
-      />
+      <Rail isDrawerOpen={drawer.isOpen} onDrawerClose={drawer.close} />
       <div className={styles["top"]}>
         <LineBanner />
-        <Header
-          onRail={() => {
-            setRailOpen((now) => !now);
-          }}
-        />
+        <Header onRail={drawer.toggle} />
       </div>
       <div className={styles["page"]}>
         <main id="page" tabIndex={-1} className={styles["main"]}>

@@ -31,20 +31,20 @@ export function subscribeLive<Data extends object, Variables extends OperationVa
     if (closed) return;
     stop = liveSocket().subscribe<Data>(payloadOf(document, variables), {
       next: (result) => {
-        if (closed) return;
-        const [error] = result.errors ?? [];
-        if (error) sink.refused(refusedFrom(error.extensions));
-        else if (result.data) sink.next(result.data);
+        if (!closed) hand(result, sink);
       },
       error: (error) => {
         if (closed) return;
         if (!isSignInClose(error)) sink.refused(readRefusal(error));
-        else void awaitSignIn().then((signedIn) => (signedIn && !closed ? start() : undefined));
+        else void afterSignIn();
       },
       complete: () => {
         if (!closed) sink.ended();
       },
     });
+  };
+  const afterSignIn = async () => {
+    if ((await awaitSignIn()) && !closed) start();
   };
   const start = () => {
     open().catch(() => {
@@ -56,6 +56,17 @@ export function subscribeLive<Data extends object, Variables extends OperationVa
     closed = true;
     stop();
   };
+}
+
+interface Result<Data> {
+  readonly data?: Data | null | undefined;
+  readonly errors?: readonly { readonly extensions?: object | undefined }[] | undefined;
+}
+
+function hand<Data extends object>(result: Result<Data>, sink: LiveSink<Data>): void {
+  const [error] = result.errors ?? [];
+  if (error) sink.refused(refusedFrom(error.extensions));
+  else if (result.data) sink.next(result.data);
 }
 
 /** The variables are a getter: graphql-ws writes the payload out again at every connection. */

@@ -29,8 +29,8 @@ export function ownPath(next: unknown): string {
 
 export interface IssueParam {
   readonly issueKey: string | undefined;
-  open(key: string): void;
-  close(): void;
+  readonly open: (key: string) => void;
+  readonly close: () => void;
 }
 
 /** The issue in the right panel: part of the address (`?issue=DEV-12`), so that Back closes it and links keep it. */

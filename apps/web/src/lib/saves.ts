@@ -16,11 +16,11 @@ export interface Save {
 /** What whoever sends a change reports to; after `done` or `dismiss` a ticket does nothing more. */
 export interface SaveTicket {
   /** On its way (again). */
-  saving(): void;
+  readonly saving: () => void;
   /** No line: kept, and sent when it is back. */
-  waiting(): void;
-  failed(reason: string, retry?: () => void): void;
-  done(): void;
+  readonly waiting: () => void;
+  readonly failed: (reason: string, retry?: () => void) => void;
+  readonly done: () => void;
 }
 
 const saves = createStore<readonly Save[]>([]);

@@ -6,11 +6,11 @@ export interface Action<Input> {
   readonly isBusy: boolean;
   readonly refused: Refused | null;
   /** The reason for the whole form; null where it belongs to one of `fields`, or where there is none. */
-  formError(fields?: readonly string[]): string | null;
-  fieldError(field: string): string | undefined;
+  readonly formError: (fields?: readonly string[]) => string | null;
+  readonly fieldError: (field: string) => string | undefined;
   /** Refuses before the request, with the domain's own decision. */
-  refuse(refused: Refused): void;
-  start(input: Input): Promise<void>;
+  readonly refuse: (refused: Refused) => void;
+  readonly start: (input: Input) => Promise<void>;
 }
 
 /**

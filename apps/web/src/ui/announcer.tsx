@@ -1,4 +1,3 @@
-import { useEffect, useState } from "react";
 import { createStore, useStore } from "../lib/store";
 
 export type Urgency = "polite" | "assertive";
@@ -45,17 +44,13 @@ export function announce(text: string, urgency: Urgency = "polite"): void {
 /** The two live regions; once per page, and in the page before anything is said. */
 export function Announcer() {
   const { polite, assertive } = useStore(spoken);
-  const [ready, setReady] = useState(false);
-  useEffect(() => {
-    setReady(true);
-  }, []);
   return (
     <>
       <div role="status" aria-live="polite" className="visually-hidden" data-testid="announcer">
-        {ready ? polite : ""}
+        {polite}
       </div>
       <div role="alert" aria-live="assertive" className="visually-hidden">
-        {ready ? assertive : ""}
+        {assertive}
       </div>
     </>
   );

@@ -13,9 +13,8 @@ interface AvatarProps {
 /** First letters of the first and the last word: "Anna Kovács" is AK, "dev.dev1" is DD. */
 export function initialsOf(name: string): string {
   const parts = name.split(/[\s.\-_]+/u).filter((part) => part !== "");
-  const letters = [parts[0], parts.length > 1 ? parts.at(-1) : undefined].map(
-    (part) => [...(part ?? "")][0] ?? "",
-  );
+  const ends = parts.length > 1 ? [parts[0], parts.at(-1)] : parts;
+  const letters = ends.map((part = "") => String.fromCodePoint(part.codePointAt(0) ?? 0x3f));
   return letters.join("").toLocaleUpperCase() || "?";
 }
 

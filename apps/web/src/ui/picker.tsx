@@ -70,20 +70,13 @@ function useQueries(text: string, onQuery: ((text: string) => void) | undefined)
   }, [text]);
 }
 
-/** Type a few letters, Enter: a list to choose one from, beside any element. Mounted means open. */
-export function PickerPopover(props: PickerPopoverProps) {
-  const { label, placeholder, empty, anchor, align = "start", options, onQuery, onPick, onClose } = props;
+/** Which options are shown, which one Enter would take, and what the keys do. */
+function usePicker({ options, onQuery, onPick, onClose }: PickerPopoverProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
-  const id = useId();
-  const listRef = useRef<HTMLDivElement>(null);
   useQueries(text, onQuery);
   const shown = (options ?? []).filter((option) => onQuery !== undefined || matches(option, text));
   const at = Math.min(active, Math.max(0, shown.length - 1));
-  useLayoutEffect(() => {
-    listRef.current?.querySelector("[data-active=true]")?.scrollIntoView({ block: "nearest" });
-  }, [at]);
-
   const pick = (option: PickerOption | undefined) => {
     if (!option || option.denied !== undefined) return;
     onClose();
@@ -102,7 +95,19 @@ export function PickerPopover(props: PickerPopoverProps) {
     else return;
     event.preventDefault();
   };
+  const type = (typed: string) => {
+    setText(typed);
+    setActive(0);
+  };
+  return { text, shown, at, pick, onKeyDown, type, setActive };
+}
 
+/** Type a few letters, Enter: a list to choose one from, beside any element. Mounted means open. */
+export function PickerPopover(props: PickerPopoverProps) {
+  const { label, placeholder, empty, anchor, align = "start", options, onClose } = props;
+  const { text, shown, at, pick, onKeyDown, type, setActive } = usePicker(props);
+  const id = useId();
+  const active = shown[at];
   return (
     <Popover anchor={anchor} align={align} label={label} onClose={onClose} className={styles["picker"]}>
       <input
@@ -112,7 +117,7 @@ export function PickerPopover(props: PickerPopoverProps) {
         aria-expanded
         aria-autocomplete="list"
         aria-controls={`${id}-list`}
-        aria-activedescendant={shown[at] ? `${id}-${shown[at].id}` : undefined}
+        aria-activedescendant={active && `${id}-${active.id}`}
         placeholder={placeholder}
         autoComplete="off"
         spellCheck={false}
@@ -120,28 +125,46 @@ export function PickerPopover(props: PickerPopoverProps) {
         className={styles["search"]}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          setText(event.target.value);
-          setActive(0);
+          type(event.target.value);
         }}
       />
-      <div ref={listRef} id={`${id}-list`} role="listbox" aria-label={label} className={styles["list"]}>
-        {shown.map((option, index) => (
-          <Option
-            key={option.id}
-            id={`${id}-${option.id}`}
-            option={option}
-            isActive={index === at}
-            onHover={() => {
-              setActive(index);
-            }}
-            onPick={() => {
-              pick(option);
-            }}
-          />
-        ))}
-      </div>
+      <Options id={id} label={label} shown={shown} at={at} onHover={setActive} onPick={pick} />
       {options && shown.length === 0 && <p className={styles["empty"]}>{empty}</p>}
     </Popover>
+  );
+}
+
+interface OptionsProps {
+  id: string;
+  label: string;
+  shown: readonly PickerOption[];
+  at: number;
+  onHover: (index: number) => void;
+  onPick: (option: PickerOption) => void;
+}
+
+function Options({ id, label, shown, at, onHover, onPick }: OptionsProps) {
+  const ref = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    ref.current?.querySelector("[data-active=true]")?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  return (
+    <div ref={ref} id={`${id}-list`} role="listbox" aria-label={label} className={styles["list"]}>
+      {shown.map((option, index) => (
+        <Option
+          key={option.id}
+          id={`${id}-${option.id}`}
+          option={option}
+          isActive={index === at}
+          onHover={() => {
+            onHover(index);
+          }}
+          onPick={() => {
+            onPick(option);
+          }}
+        />
+      ))}
+    </div>
   );
 }
 

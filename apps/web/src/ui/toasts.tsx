@@ -48,27 +48,36 @@ function useCountdown(id: number, isHeld: boolean): void {
   }, [id, isHeld]);
 }
 
-function ToastView({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
+/** True while the pointer or the focus is on it. */
+function useHold() {
   const [isHovered, setHovered] = useState(false);
   const [isFocused, setFocused] = useState(false);
-  useCountdown(toast.id, isHovered || isFocused);
+  const handlers = {
+    onPointerEnter: () => {
+      setHovered(true);
+    },
+    onPointerLeave: () => {
+      setHovered(false);
+    },
+    onFocus: () => {
+      setFocused(true);
+    },
+    onBlur: () => {
+      setFocused(false);
+    },
+  };
+  return { isHeld: isHovered || isFocused, handlers };
+}
+
+function ToastView({ toast, closeLabel }: { toast: Toast; closeLabel: string }) {
+  const { isHeld, handlers } = useHold();
+  useCountdown(toast.id, isHeld);
   const { action } = toast;
+  const dismiss = () => {
+    dismissToast(toast.id);
+  };
   return (
-    <div
-      className={cx(styles["toast"], toast.tone !== "plain" && styles[toast.tone])}
-      onPointerEnter={() => {
-        setHovered(true);
-      }}
-      onPointerLeave={() => {
-        setHovered(false);
-      }}
-      onFocus={() => {
-        setFocused(true);
-      }}
-      onBlur={() => {
-        setFocused(false);
-      }}
-    >
+    <div className={cx(styles["toast"], toast.tone !== "plain" && styles[toast.tone])} {...handlers}>
       <span className={styles["mark"]}>
         <Icon name={MARKS[toast.tone]} />
       </span>
@@ -81,21 +90,14 @@ function ToastView({ toast, closeLabel }: { toast: Toast; closeLabel: string }) 
           look="quiet"
           small
           onClick={() => {
-            dismissToast(toast.id);
+            dismiss();
             action.run();
           }}
         >
           {action.label}
         </Button>
       )}
-      <IconButton
-        icon="close"
-        small
-        label={closeLabel}
-        onClick={() => {
-          dismissToast(toast.id);
-        }}
-      />
+      <IconButton icon="close" small label={closeLabel} onClick={dismiss} />
     </div>
   );
 }

@@ -18,19 +18,27 @@ interface AddMemberProps {
 
 const SHOWN = 20;
 
-/** Two clicks, or a few letters and Enter. */
-export function AddMember({ unit, role, members, denied }: AddMemberProps) {
-  const [isOpen, setOpen] = useState(false);
-  const ref = useRef<HTMLButtonElement>(null);
+/** People by name or mail, as the server finds them; null until the first answer. */
+function usePeople(present: ReadonlySet<string>) {
   const [find, { data }] = useLazyQuery(USERS);
-  const present = new Set(members.map((member) => member.user.id));
-  const options = (data?.users ?? []).map((user): PickerOption => ({
+  const options = data?.users.map((user): PickerOption => ({
     id: user.id,
     label: user.name,
     ...(user.email !== null && { text: user.email }),
     avatar: { name: user.name, url: user.avatarUrl },
     denied: deniedOf(user.active, present.has(user.id)),
   }));
+  return {
+    options: options ?? null,
+    query: (text: string) => void find({ variables: { text, first: SHOWN } }),
+  };
+}
+
+/** Two clicks, or a few letters and Enter. */
+export function AddMember({ unit, role, members, denied }: AddMemberProps) {
+  const [isOpen, setOpen] = useState(false);
+  const ref = useRef<HTMLButtonElement>(null);
+  const people = usePeople(new Set(members.map((member) => member.user.id)));
   const label = t("member.addTo", { role: roleTitle(role) });
   return (
     <>
@@ -56,8 +64,8 @@ export function AddMember({ unit, role, members, denied }: AddMemberProps) {
           label={label}
           placeholder={t("person.search")}
           empty={t("person.none")}
-          options={data ? options : null}
-          onQuery={(text) => void find({ variables: { text, first: SHOWN } })}
+          options={people.options}
+          onQuery={people.query}
           onPick={(option) => void addMember(unit, { id: option.id, name: option.label }, role)}
           onClose={() => {
             setOpen(false);

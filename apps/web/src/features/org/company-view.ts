@@ -11,6 +11,7 @@ import type { Actor } from "@stafeta/domain/org/heads";
 import type { MembershipId, RoleId, UnitId, UserId } from "@stafeta/domain/shared/ids";
 import { useMemo } from "react";
 import type { CompanyQuery, MemberFragment, PersonFragment } from "../../gql/graphql";
+import { asError } from "../../lib/as-error";
 import type { Refused } from "../../lib/refusals";
 import type { Decision } from "@stafeta/domain/shared/decision";
 import { wordsOfRefusal } from "../../lib/refusals";
@@ -62,7 +63,7 @@ export function companyFrom(data: CompanyQuery, others: readonly PersonFragment[
 /** Undefined while it loads. */
 export function useCompanyData(): CompanyQuery | undefined {
   const { data, error } = useQuery(COMPANY, { fetchPolicy: "cache-and-network" });
-  if (error && !data) throw error;
+  if (error && !data) throw asError(error);
   return data;
 }
 

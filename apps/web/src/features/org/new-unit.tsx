@@ -5,7 +5,7 @@ import type { UnitKind } from "../../gql/graphql";
 import { apollo } from "../../lib/apollo";
 import { formText } from "../../lib/form-text";
 import { useNavigate } from "../../lib/navigation";
-import { useAction } from "../../lib/use-action";
+import { useAction, type Action } from "../../lib/use-action";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
@@ -37,8 +37,8 @@ interface NewUnitProps {
   onClose: () => void;
 }
 
-/** R1, R2: made inside its parent, with its groups and statuses at once; ends on its board. */
-export function NewUnit({ parent, company, onClose }: NewUnitProps) {
+/** R1: refused by the domain's own rule before the request; then made, and ends on its page. */
+function useCreateUnit({ parent, company, onClose }: NewUnitProps) {
   const navigate = useNavigate();
   const actor = useActor();
   const action = useAction<UnitValues>(async (values, clientMutationId) => {
@@ -59,6 +59,13 @@ export function NewUnit({ parent, company, onClose }: NewUnitProps) {
     if (decision.allowed) void action.start(values);
     else action.refuse({ ...decision, message: { key: decision.message, params: decision.params } });
   };
+  return { action, submit };
+}
+
+/** R1, R2: made inside its parent, with its groups and statuses at once. */
+export function NewUnit(props: NewUnitProps) {
+  const { parent, onClose } = props;
+  const { action, submit } = useCreateUnit(props);
   return (
     <Dialog
       title={t("unit.createIn", { unit: parent.name })}
@@ -66,32 +73,7 @@ export function NewUnit({ parent, company, onClose }: NewUnitProps) {
       onClose={onClose}
     >
       <Form error={action.formError(["name", "key"])} onSubmit={submit}>
-        <TextField
-          label={t("unit.name")}
-          name="name"
-          required
-          maxLength={200}
-          error={action.fieldError("name")}
-        />
-        <FormRow>
-          <TextField
-            label={t("unit.key")}
-            name="key"
-            required
-            maxLength={10}
-            autoCapitalize="characters"
-            spellCheck={false}
-            hint={t("unit.keyHint")}
-            error={action.fieldError("key")}
-          />
-          <SelectField label={t("unit.kind")} name="kind" defaultValue={USUAL_CHILD[parent.kind]}>
-            {KINDS.map((kind) => (
-              <option key={kind} value={kind}>
-                {t(KIND_WORDS[kind])}
-              </option>
-            ))}
-          </SelectField>
-        </FormRow>
+        <UnitFields action={action} usualKind={USUAL_CHILD[parent.kind]} />
         <FormActions>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
           <Button type="submit" look="primary" busy={action.isBusy}>
@@ -100,5 +82,38 @@ export function NewUnit({ parent, company, onClose }: NewUnitProps) {
         </FormActions>
       </Form>
     </Dialog>
+  );
+}
+
+function UnitFields({ action, usualKind }: { action: Action<UnitValues>; usualKind: UnitKind }) {
+  return (
+    <>
+      <TextField
+        label={t("unit.name")}
+        name="name"
+        required
+        maxLength={200}
+        error={action.fieldError("name")}
+      />
+      <FormRow>
+        <TextField
+          label={t("unit.key")}
+          name="key"
+          required
+          maxLength={10}
+          autoCapitalize="characters"
+          spellCheck={false}
+          hint={t("unit.keyHint")}
+          error={action.fieldError("key")}
+        />
+        <SelectField label={t("unit.kind")} name="kind" defaultValue={usualKind}>
+          {KINDS.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(KIND_WORDS[kind])}
+            </option>
+          ))}
+        </SelectField>
+      </FormRow>
+    </>
   );
 }

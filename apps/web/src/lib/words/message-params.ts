@@ -13,4 +13,4 @@ export type ParamNames<Message extends string> = Message extends `${string}{${in
   : never;
 
 export type ParamValue = string | number | Date;
-export type ParamsOf<Message extends string> = Readonly<Record<ParamNames<Message>, ParamValue>>;
+export type ParamsOf<Message extends string> = { readonly [Name in ParamNames<Message>]: ParamValue };

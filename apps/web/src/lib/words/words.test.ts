@@ -16,12 +16,10 @@ const LITERAL = 0;
 
 function argumentsOf(elements: readonly Element[]): string[] {
   return elements.flatMap((element) => {
-    if (element.type === LITERAL || element.type === POUND) return [];
-    const inside =
-      "options" in element && element.options
-        ? Object.values(element.options).flatMap((arm) => argumentsOf(arm.value as Element[]))
-        : [];
-    return ["value" in element ? element.value : "", ...inside];
+    const type: number = element.type;
+    if (type === LITERAL || type === POUND || !("value" in element)) return [];
+    const arms = "options" in element ? Object.values(element.options) : [];
+    return [element.value, ...arms.flatMap((arm) => argumentsOf(arm.value))];
   });
 }
 

@@ -1,4 +1,5 @@
 import { useQuery } from "@apollo/client/react";
+import { asError } from "../../../lib/as-error";
 import { t } from "../../../lib/words/words";
 import { Page, PageSection } from "../../../ui/page";
 import { useViewer } from "../viewer";
@@ -11,7 +12,7 @@ import { Sessions } from "./sessions";
 export function AccountPage() {
   const { user } = useViewer();
   const { data, error, refetch } = useQuery(ACCOUNT, { fetchPolicy: "cache-and-network" });
-  if (error && !data) throw error;
+  if (error && !data) throw asError(error);
   const reload = async () => {
     await refetch();
   };

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { TokenScope } from "../../../gql/graphql";
 import { apollo } from "../../../lib/apollo";
 import { formText, formTexts } from "../../../lib/form-text";
-import { useAction } from "../../../lib/use-action";
+import { useAction, type Action } from "../../../lib/use-action";
 import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
 import { Checkbox, SelectField, TextField } from "../../../ui/field";
@@ -33,42 +33,15 @@ export function NewApiToken({ onCreated, onClose }: NewApiTokenProps) {
     setSecret(data?.createApiToken.token ?? null);
     await onCreated();
   });
+  const title = secret === null ? t("token.create") : t("token.created");
   return (
-    <Dialog
-      title={secret === null ? t("token.create") : t("token.created")}
-      closeLabel={t("action.close")}
-      onClose={onClose}
-    >
+    <Dialog title={title} closeLabel={t("action.close")} onClose={onClose}>
       {secret === null ? (
         <Form
           error={action.formError(["name", "expiresAt"])}
           onSubmit={(form) => void action.start(valuesOf(form, new Date()))}
         >
-          <TextField
-            label={t("token.name")}
-            name="name"
-            required
-            maxLength={200}
-            placeholder={t("token.namePlaceholder")}
-            error={action.fieldError("name")}
-          />
-          <FieldGroup label={t("token.scopes")}>
-            <Checkbox label={t("token.readLong")} name="scope" value="READ" defaultChecked />
-            <Checkbox label={t("token.writeLong")} name="scope" value="WRITE" />
-          </FieldGroup>
-          <SelectField
-            label={t("token.expiry")}
-            name="days"
-            defaultValue="90"
-            error={action.fieldError("expiresAt")}
-          >
-            {EXPIRY_DAYS.map((days) => (
-              <option key={days} value={days}>
-                {t("token.days", { days })}
-              </option>
-            ))}
-            <option value="">{t("token.never")}</option>
-          </SelectField>
+          <TokenFields action={action} />
           <FormActions>
             <Button onClick={onClose}>{t("action.cancel")}</Button>
             <Button type="submit" look="primary" busy={action.isBusy}>
@@ -80,6 +53,38 @@ export function NewApiToken({ onCreated, onClose }: NewApiTokenProps) {
         <Secret secret={secret} onClose={onClose} />
       )}
     </Dialog>
+  );
+}
+
+function TokenFields({ action }: { action: Action<TokenValues> }) {
+  return (
+    <>
+      <TextField
+        label={t("token.name")}
+        name="name"
+        required
+        maxLength={200}
+        placeholder={t("token.namePlaceholder")}
+        error={action.fieldError("name")}
+      />
+      <FieldGroup label={t("token.scopes")}>
+        <Checkbox label={t("token.readLong")} name="scope" value="READ" defaultChecked />
+        <Checkbox label={t("token.writeLong")} name="scope" value="WRITE" />
+      </FieldGroup>
+      <SelectField
+        label={t("token.expiry")}
+        name="days"
+        defaultValue="90"
+        error={action.fieldError("expiresAt")}
+      >
+        {EXPIRY_DAYS.map((days) => (
+          <option key={days} value={days}>
+            {t("token.days", { days })}
+          </option>
+        ))}
+        <option value="">{t("token.never")}</option>
+      </SelectField>
+    </>
   );
 }
 

@@ -13,7 +13,7 @@ import { useViewer } from "../viewer";
 import { CHANGE_PASSWORD } from "./account.graphql";
 
 export function PasswordSection() {
-  const { user } = useViewer();
+  const email = useViewer().user.email ?? "";
   // A new key makes the fields anew, empty: passwords are not kept once they are saved.
   const [round, setRound] = useState(0);
   const action = useAction<{ current: string; new: string }>(async (variables, clientMutationId) => {
@@ -23,21 +23,14 @@ export function PasswordSection() {
   });
   const submit = (form: HTMLFormElement) => {
     const next = formText(form, "new");
-    const refused = passwordRefusal(next, user.email ?? "", "new");
+    const refused = passwordRefusal(next, email, "new");
     if (refused) action.refuse(refused);
     else void action.start({ current: formText(form, "current"), new: next });
   };
   return (
     <Form key={round} error={action.formError(["current", "new"])} onSubmit={submit}>
       {/* For password managers: whose password it is. */}
-      <input
-        type="text"
-        name="username"
-        autoComplete="username"
-        defaultValue={user.email ?? ""}
-        hidden
-        readOnly
-      />
+      <input name="username" autoComplete="username" defaultValue={email} hidden readOnly />
       <TextField
         label={t("password.current")}
         name="current"

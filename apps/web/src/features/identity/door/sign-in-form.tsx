@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type RefObject } from "react";
 import { formText } from "../../../lib/form-text";
 import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
@@ -13,12 +13,11 @@ interface SignInFormProps {
 }
 
 /** What was typed stays after a refusal, and the password gets the focus. */
-export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
+function useSignIn(password: RefObject<HTMLInputElement | null>, onSignedIn: (userId: string) => void) {
   const [reason, setReason] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const passwordRef = useRef<HTMLInputElement>(null);
-
   const submit = async (form: HTMLFormElement) => {
+    if (isBusy) return;
     setBusy(true);
     setReason(null);
     const outcome = await signIn(formText(form, "email"), formText(form, "password"));
@@ -28,17 +27,17 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
       return;
     }
     setReason(outcome.reason);
-    passwordRef.current?.focus();
-    passwordRef.current?.select();
+    password.current?.focus();
+    password.current?.select();
   };
+  return { reason, isBusy, submit };
+}
 
+export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
+  const password = useRef<HTMLInputElement>(null);
+  const { reason, isBusy, submit } = useSignIn(password, onSignedIn);
   return (
-    <Form
-      error={reason}
-      onSubmit={(form) => {
-        if (!isBusy) void submit(form);
-      }}
-    >
+    <Form error={reason} onSubmit={(form) => void submit(form)}>
       <TextField
         label={t("login.email")}
         name="email"
@@ -49,7 +48,7 @@ export function SignInForm({ email = "", onSignedIn }: SignInFormProps) {
         autoFocus={email === ""}
       />
       <TextField
-        ref={passwordRef}
+        ref={password}
         label={t("login.password")}
         name="password"
         type="password"

@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { PersonFragment } from "../../../gql/graphql";
 import { apollo } from "../../../lib/apollo";
 import { formText } from "../../../lib/form-text";
-import { useAction } from "../../../lib/use-action";
+import { useAction, type Action } from "../../../lib/use-action";
 import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
 import { Dialog } from "../../../ui/dialog";
@@ -17,14 +17,17 @@ interface NewPersonProps {
   onClose: () => void;
 }
 
+interface PersonValues {
+  readonly name: string;
+  readonly email: string;
+}
+
 /** The account, and in the same stroke its invitation. */
 export function NewPerson({ onCreated, onClose }: NewPersonProps) {
   const [created, setCreated] = useState<PersonFragment | null>(null);
-  const action = useAction<{ name: string; email: string }>(async (variables, clientMutationId) => {
-    const { data } = await apollo().mutate({
-      mutation: CREATE_USER,
-      variables: { ...variables, clientMutationId },
-    });
+  const action = useAction<PersonValues>(async (values, clientMutationId) => {
+    const variables = { ...values, clientMutationId };
+    const { data } = await apollo().mutate({ mutation: CREATE_USER, variables });
     onCreated();
     setCreated(data?.createUser ?? null);
   });
@@ -32,32 +35,12 @@ export function NewPerson({ onCreated, onClose }: NewPersonProps) {
   const submit = (form: HTMLFormElement) => {
     const email = cleanEmail(formText(form, "email"));
     if (email.allowed) void action.start({ name: formText(form, "name"), email: email.value });
-    else
-      action.refuse({
-        code: email.code,
-        field: "email",
-        message: { key: email.message, params: email.params },
-      });
+    else action.refuse({ ...email, field: "email", message: { key: email.message, params: email.params } });
   };
   return (
     <Dialog title={t("people.create")} closeLabel={t("action.close")} onClose={onClose}>
       <Form error={action.formError(["name", "email"])} onSubmit={submit}>
-        <TextField
-          label={t("people.name")}
-          name="name"
-          required
-          maxLength={200}
-          autoComplete="off"
-          error={action.fieldError("name")}
-        />
-        <TextField
-          label={t("login.email")}
-          name="email"
-          type="email"
-          required
-          autoComplete="off"
-          error={action.fieldError("email")}
-        />
+        <PersonFields action={action} />
         <FormActions>
           <Button onClick={onClose}>{t("action.cancel")}</Button>
           <Button type="submit" look="primary" busy={action.isBusy}>
@@ -66,5 +49,28 @@ export function NewPerson({ onCreated, onClose }: NewPersonProps) {
         </FormActions>
       </Form>
     </Dialog>
+  );
+}
+
+function PersonFields({ action }: { action: Action<PersonValues> }) {
+  return (
+    <>
+      <TextField
+        label={t("people.name")}
+        name="name"
+        required
+        maxLength={200}
+        autoComplete="off"
+        error={action.fieldError("name")}
+      />
+      <TextField
+        label={t("login.email")}
+        name="email"
+        type="email"
+        required
+        autoComplete="off"
+        error={action.fieldError("email")}
+      />
+    </>
   );
 }

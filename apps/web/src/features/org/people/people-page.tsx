@@ -2,6 +2,7 @@ import { useQuery } from "@apollo/client/react";
 import { canCreateUser } from "@stafeta/domain/org/people";
 import { useDeferredValue, useMemo, useState } from "react";
 import type { PersonFragment } from "../../../gql/graphql";
+import { asError } from "../../../lib/as-error";
 import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
 import { TextField } from "../../../ui/field";
@@ -22,38 +23,37 @@ type Open =
   | { readonly kind: "invite" | "deactivate"; readonly person: PersonFragment }
   | null;
 
+/** The last list stays until the new one is there, so that nothing jumps while somebody types. */
+function usePeople(text: string) {
+  const { data, previousData, error, refetch } = useQuery(USERS, {
+    variables: { text: useDeferredValue(text), first: SHOWN },
+    fetchPolicy: "cache-and-network",
+  });
+  const users = (data ?? previousData)?.users ?? null;
+  if (error && !users) throw asError(error);
+  return { users, reload: () => void refetch() };
+}
+
 /** Section 10: whoever works here, for admins and bosses: make an account, invite, deactivate. Nobody is deleted. */
 export function PeoplePage() {
   const [text, setText] = useState("");
   const [open, setOpen] = useState<Open>(null);
-  const actor = useActor();
-  const search = useDeferredValue(text);
-  const { data, previousData, error, refetch } = useQuery(USERS, {
-    variables: { text: search, first: SHOWN },
-    fetchPolicy: "cache-and-network",
-  });
-  const users = (data ?? previousData)?.users;
-  if (error && !users) throw error;
-  const close = () => {
-    setOpen(null);
-  };
-  return (
-    <Page
-      title={t("people.title")}
-      lead={t("people.lead")}
-      action={
-        <Button
-          look="primary"
-          icon="plus"
-          denied={deniedBy(canCreateUser(actor))}
-          onClick={() => {
-            setOpen({ kind: "new" });
-          }}
-        >
-          {t("people.create")}
-        </Button>
-      }
+  const { users, reload } = usePeople(text);
+  const denied = deniedBy(canCreateUser(useActor()));
+  const create = (
+    <Button
+      look="primary"
+      icon="plus"
+      denied={denied}
+      onClick={() => {
+        setOpen({ kind: "new" });
+      }}
     >
+      {t("people.create")}
+    </Button>
+  );
+  return (
+    <Page title={t("people.title")} lead={t("people.lead")} action={create}>
       <TextField
         label={t("people.search")}
         type="search"
@@ -63,12 +63,31 @@ export function PeoplePage() {
           setText(event.target.value);
         }}
       />
-      <PeopleList users={users ?? null} onOpen={setOpen} />
-      {open?.kind === "new" && <NewPerson onCreated={() => void refetch()} onClose={close} />}
-      {open?.kind === "invite" && <InvitePerson person={open.person} onClose={close} />}
-      {open?.kind === "deactivate" && <DeactivatePerson person={open.person} onClose={close} />}
+      <PeopleList users={users} onOpen={setOpen} />
+      <OpenDialog
+        open={open}
+        onCreated={reload}
+        onClose={() => {
+          setOpen(null);
+        }}
+      />
     </Page>
   );
+}
+
+function OpenDialog({
+  open,
+  onCreated,
+  onClose,
+}: {
+  open: Open;
+  onCreated: () => void;
+  onClose: () => void;
+}) {
+  if (!open) return null;
+  if (open.kind === "new") return <NewPerson onCreated={onCreated} onClose={onClose} />;
+  const DialogOf = open.kind === "invite" ? InvitePerson : DeactivatePerson;
+  return <DialogOf person={open.person} onClose={onClose} />;
 }
 
 interface PeopleListProps {

@@ -26,12 +26,11 @@ function unitNamesOf(person: PersonFragment, units: readonly UnitDetails[]): rea
     .map((unit) => unit.name);
 }
 
-export function PersonRow({ person, company, units, onInvite, onDeactivate }: PersonRowProps) {
+function useActions({ person, company, onInvite, onDeactivate }: PersonRowProps): readonly MenuEntry[] {
   const actor = useActor();
   const id = person.id as UserId;
-  const names = unitNamesOf(person, units);
   const inactive = person.active ? undefined : t("person.inactive");
-  const entries: MenuEntry[] = [
+  return [
     {
       id: "invite",
       icon: "mail",
@@ -47,6 +46,12 @@ export function PersonRow({ person, company, units, onInvite, onDeactivate }: Pe
       onSelect: onDeactivate,
     },
   ];
+}
+
+export function PersonRow(props: PersonRowProps) {
+  const { person, units } = props;
+  const names = unitNamesOf(person, units);
+  const entries = useActions(props);
   const label = t("people.menu", { name: person.name });
   return (
     <ListRow
