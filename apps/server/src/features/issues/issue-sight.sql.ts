@@ -31,10 +31,18 @@ export function heldOnce(scope: Sighting, sql: Sql, alias: string): string {
   return `${alias}.id in (select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)})`;
 }
 
+/** The units that a statement keeps to by another condition; null: any. Spares conditions that hold in all of them. */
+export type Within = readonly string[] | null;
+
+function coversAll(scope: Sighting, units: readonly string[], within: Within): boolean {
+  if (within === null) return units.length === scope.company.units.length;
+  return within.every((unit) => units.includes(unit));
+}
+
 /** R10: which issues exist for the viewer. */
-export function seesIssue(scope: Sighting, sql: Sql, alias: string): string {
+export function seesIssue(scope: Sighting, sql: Sql, alias: string, within: Within = null): string {
   const sight = sightOf(scope);
-  if (sight.all) return "true";
+  if (sight.all || coversAll(scope, sight.units, within)) return "true";
   const me = sql.id(scope.viewer.userId);
   const unit = sight.units.length === 0 ? [] : [`${alias}.unit_id = any(${sql.ids(sight.units)})`];
   const own = [`${alias}.assignee_id = ${me}`, `${alias}.author_id = ${me}`, heldOnce(scope, sql, alias)];
@@ -42,11 +50,17 @@ export function seesIssue(scope: Sighting, sql: Sql, alias: string): string {
 }
 
 /** R10: on which of the issues that the viewer sees the field can be read; "true" or "false" where it is so for all. */
-export function readsField(scope: Sighting, sql: Sql, alias: string, policy: FieldPolicy): string {
+export function readsField(
+  scope: Sighting,
+  sql: Sql,
+  alias: string,
+  policy: FieldPolicy,
+  within: Within = null,
+): string {
   if (policy.read === "ANYONE") return "true";
-  const { viewer, company } = scope;
+  const { viewer } = scope;
   const units = readableUnits(viewer, policy);
-  if (units.length === company.units.length) return "true";
+  if (coversAll(scope, units, within)) return "true";
   const ways: string[] = [];
   if (units.length > 0) ways.push(`${alias}.unit_id = any(${sql.ids(units)})`);
   const held = readsAsHolder(viewer, policy);
@@ -56,7 +70,7 @@ export function readsField(scope: Sighting, sql: Sql, alias: string, policy: Fie
     );
   }
   if (readsAsAuthor(policy)) ways.push(`${alias}.author_id = ${sql.id(viewer.userId)}`);
-  if (readsAsFollower(policy)) ways.push(`(${seesIssue(scope, sql, alias)})`);
+  if (readsAsFollower(policy)) ways.push(`(${seesIssue(scope, sql, alias, within)})`);
   return ways.length === 0 ? "false" : `coalesce(${ways.join(" or ")}, false)`;
 }
 
@@ -71,7 +85,7 @@ export function internalUnits(scope: Sighting): string[] {
 }
 
 /** Section 2: of an issue whose comments the viewer reads: the public ones, and internal ones by where they were written. */
-export function readsComment(scope: ReadScope, sql: Sql, comment: string): string {
+export function readsComment(scope: Sighting, sql: Sql, comment: string): string {
   const units = internalUnits(scope);
   if (units.length === scope.company.units.length) return "true";
   if (units.length === 0) return `not ${comment}.internal`;
@@ -79,7 +93,7 @@ export function readsComment(scope: ReadScope, sql: Sql, comment: string): strin
 }
 
 /** The same for comments of any issue that the viewer sees (`canReadComment`). */
-export function readsCommentOf(scope: ReadScope, sql: Sql, comment: string, issue: string): string {
+export function readsCommentOf(scope: Sighting, sql: Sql, comment: string, issue: string): string {
   const publicOnes = readsField(scope, sql, issue, ISSUE_FIELDS.comments);
   const internal = readsComment(scope, sql, comment);
   return publicOnes === "true" ? internal : `((${comment}.internal or ${publicOnes}) and ${internal})`;
