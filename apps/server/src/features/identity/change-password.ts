@@ -76,6 +76,7 @@ async function compare(context: RequestContext, input: ChangePasswordInput): Pro
   const pair = { login: account.email, address: context.address };
   await refuseBanned(database, pair);
   const isRight = await isPassword(account.passwordHash, input.current);
+  // Made for a wrong one too: else the time of a refusal would tell them apart.
   return { account, via, pair, isRight, newHash: await hashPassword(next) };
 }
 
