@@ -10,19 +10,18 @@ import {
   useSensors,
   type DndContextProps,
 } from "@dnd-kit/core";
-import type { ReactNode } from "react";
+import { useEffect, useLayoutEffect, type ReactNode } from "react";
 
-export type { DragEndEvent, DragStartEvent } from "@dnd-kit/core";
+export type { DragStartEvent } from "@dnd-kit/core";
 
 /** Clicks stay clicks, and a finger scrolls until it has rested. */
 const MOUSE = { activationConstraint: { distance: 4 } };
 const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 /**
- * Announcements and focus are the owner's (see `ui/announcer`). The library's own live region goes into an element that is
- * never part of the page, or screen readers would meet it beside ours.
+ * Announcements and focus are the owner's (see `ui/announcer`). The library's own live region goes into an element that
+ * is never part of the page, or screen readers would meet it beside ours.
  */
-const NOWHERE = typeof document === "undefined" ? undefined : document.createElement("div");
 const SILENT = {
   announcements: {
     onDragStart: () => undefined,
@@ -32,14 +31,14 @@ const SILENT = {
   },
   screenReaderInstructions: { draggable: "" },
   restoreFocus: false,
-  ...(NOWHERE && { container: NOWHERE }),
+  container: document.createElement("div"),
 };
 
 type AreaProps = Required<Pick<DndContextProps, "onDragStart" | "onDragEnd" | "onDragCancel">> & {
   children: ReactNode;
 };
 
-/** Where things can be dragged by mouse and finger. Keys are the owner's, as the library's step by pixels. */
+/** Dragging by mouse and finger. Keys are the owner's, as the library's step by pixels. */
 export function DragArea({ children, ...handlers }: AreaProps) {
   const sensors = useSensors(useSensor(MouseSensor, MOUSE), useSensor(TouchSensor, TOUCH));
   return (
@@ -64,14 +63,45 @@ export function DragPreview({ children }: { children: ReactNode }) {
   );
 }
 
-/** Its listeners and its element; role and tab order stay with the owner. */
-export function useDragSource(id: string, disabled: boolean) {
-  const { setNodeRef, listeners, isDragging } = useDraggable({ id, disabled });
-  return { setNodeRef, listeners, isDragging };
+/** Handlers that begin a drag, as the element's owner calls them. */
+export type DragListeners = ReturnType<typeof useDraggable>["listeners"];
+
+interface DragSourceProps {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly onListeners: (id: string, listeners: DragListeners) => void;
 }
 
-export function useDropTarget(id: string, disabled: boolean) {
-  return useDroppable({ id, disabled }).setNodeRef;
+/**
+ * Makes an element draggable that is drawn elsewhere. So the library can come after the first paint, and what it draws
+ * anew at each turn of a drag is this, not the element.
+ */
+export function DragSource({ id, element, onListeners }: DragSourceProps) {
+  const { setNodeRef, listeners } = useDraggable({ id });
+  useLayoutEffect(() => {
+    setNodeRef(element);
+    return () => {
+      setNodeRef(null);
+    };
+  }, [setNodeRef, element]);
+  useEffect(() => {
+    onListeners(id, listeners);
+    return () => {
+      onListeners(id, undefined);
+    };
+  }, [id, listeners, onListeners]);
+  return null;
+}
+
+export function DropTarget({ id, element }: { readonly id: string; readonly element: HTMLElement }) {
+  const { setNodeRef } = useDroppable({ id });
+  useLayoutEffect(() => {
+    setNodeRef(element);
+    return () => {
+      setNodeRef(null);
+    };
+  }, [setNodeRef, element]);
+  return null;
 }
 
 /** Puts back what is being dragged: the sensors end a drag when the page is hidden, and this is how they hear of it. */

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ComponentProps } from "react";
 import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import { useStore } from "../../lib/store";
 import { t } from "../../lib/words/words";
@@ -9,13 +9,12 @@ import type { UnitNode } from "../org/units";
 import { BoardDisplay } from "./board-display";
 import { useBoard } from "./board-context";
 import styles from "./board.module.css";
-import { CardLayerView } from "./cards/card-layer";
 import { createDenial } from "./columns/create-denial";
 import { ColumnView } from "./columns/column";
 import type { Column } from "./columns/column-model";
 import { FoldedColumn } from "./columns/folded-column";
 import { collapsedColumns, density } from "./density";
-import { DragLayer } from "./drag/drag-layer";
+import { whenIdle } from "./when-idle";
 import { useBoardKeyboard } from "./keys/use-board-keyboard";
 
 interface BoardColumnsProps {
@@ -93,20 +92,49 @@ export function BoardColumns({ columns, unit }: BoardColumnsProps) {
           {t("board.create")}
         </Button>
       </headerActions.Fill>
-      <DragLayer board={board} today={today} unfold={unfold}>
-        <BoardFrame board={board}>
-          {columns.map((column) =>
-            folded.includes(column.id) ? (
-              <FoldedColumn key={column.id} column={column} onExpand={unfold} />
-            ) : (
-              <ColumnView key={column.id} column={column} today={today} onCollapse={fold} />
-            ),
-          )}
-        </BoardFrame>
-      </DragLayer>
-      <CardLayerView />
+      <BoardFrame board={board}>
+        {columns.map((column) =>
+          folded.includes(column.id) ? (
+            <FoldedColumn key={column.id} column={column} onExpand={unfold} />
+          ) : (
+            <ColumnView key={column.id} column={column} today={today} onCollapse={fold} />
+          ),
+        )}
+      </BoardFrame>
+      <Later board={board} today={today} unfold={unfold} />
     </>
   );
+}
+
+const DragLayer = lazy(async () => ({ default: (await import("./drag/drag-layer")).DragLayer }));
+const CardLayerView = lazy(async () => ({ default: (await import("./cards/card-layer")).CardLayerView }));
+
+/** What the first paint does without: dragging, menus, and the code of what is likely to be opened next. */
+function Later(props: ComponentProps<typeof DragLayer>) {
+  const isIdle = useIdle();
+  useEffect(() => {
+    if (isIdle) void import("../issues/issue-panel").catch(() => undefined);
+  }, [isIdle]);
+  if (!isIdle) return null;
+  return (
+    <Suspense fallback={null}>
+      <DragLayer {...props} />
+      <CardLayerView />
+    </Suspense>
+  );
+}
+
+/** False until the browser has painted and has nothing else to do. */
+function useIdle(): boolean {
+  const [isIdle, setIdle] = useState(false);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        setIdle(true);
+      }),
+    [],
+  );
+  return isIdle;
 }
 
 function BoardFrame({

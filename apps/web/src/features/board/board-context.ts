@@ -2,11 +2,13 @@ import { createContext, use } from "react";
 import type { BoardSession } from "./board-session";
 import type { BoardScreen } from "./board-screen";
 import type { CardActions } from "./cards/card-actions";
+import type { DragElements } from "./drag/drag-elements";
 
 export interface BoardContextValue {
   readonly session: BoardSession;
   readonly screen: BoardScreen;
   readonly actions: CardActions;
+  readonly elements: DragElements;
 }
 
 const BoardContext = createContext<BoardContextValue | null>(null);

@@ -14,6 +14,7 @@ import { boardViewer } from "./board-viewer";
 import { BoardWaiting } from "./board-waiting";
 import styles from "./board.module.css";
 import { CardActions } from "./cards/card-actions";
+import { DragElements } from "./drag/drag-elements";
 import { statusesOf } from "./columns/column-model";
 
 interface BoardPageProps {
@@ -45,7 +46,7 @@ function useBoardSession(unit: UnitNode, under: boolean) {
     const screen = new BoardScreen(session, unit.can.createIssue, (key) => {
       opener.open(key);
     });
-    return { session, screen, actions: new CardActions(session, me.user) };
+    return { session, screen, actions: new CardActions(session, me.user), elements: new DragElements() };
   });
   useEffect(() => {
     board.session.start();

@@ -2,7 +2,6 @@ import { hasHat } from "@stafeta/domain/rights/hats";
 import { hatsInUnit } from "@stafeta/domain/rights/viewer";
 import type { UnitId } from "@stafeta/domain/shared/ids";
 import { createStore } from "../../lib/store";
-import { prefetchIssue } from "../issues/prefetch-issue";
 import { readCard } from "./board-client";
 import type { BoardSession } from "./board-session";
 import { isNewCard } from "./moves/new-cards";
@@ -49,7 +48,9 @@ export class BoardScreen {
     const key = this.keyOf(id);
     if (key === "" || isNewCard(id)) return;
     void this.session.rights.ask(id);
-    prefetchIssue(this.session.client, key);
+    void import("../issues/prefetch-issue").then(({ prefetchIssue }) => {
+      prefetchIssue(this.session.client, key);
+    });
   }
 
   show(kind: CardLayer["kind"], id: CardId, anchor: Element | null = cardElement(id)): void {

@@ -79,7 +79,7 @@ export class CardActions {
     }
     const anchors = anchorsAt(base.order.order(), column.id, index ?? 0, [id]);
     this.session.moves.move({ cardId: id, column, anchors });
-    say.dropped(this.placeOf(id));
+    this.followed(id);
   }
 
   deny(id: CardId, column: string, reason: string): void {
@@ -157,6 +157,12 @@ export class CardActions {
       return;
     }
     moves.move({ cardId: id, column, anchors: step.anchors });
+    this.followed(id);
+  }
+
+  /** The focus and the page go with a card that was moved without a pointer. */
+  private followed(id: CardId): void {
+    this.session.focus.go(id);
     say.dropped(this.placeOf(id));
   }
 

@@ -14,9 +14,13 @@ interface CardBodyProps {
   readonly id: CardId;
   /** "2026-11-25": what is due before it is late. */
   readonly today: string;
+  /** The picture that follows a pointer: the same without the ids that name the card. */
+  readonly isCopy?: boolean;
 }
 
-function partId(part: "key" | "title" | "rest", id: CardId): string {
+type CardPart = "key" | "title" | "rest";
+
+function partId(part: CardPart, id: CardId): string {
   return `card-${part}-${id}`;
 }
 
@@ -26,10 +30,11 @@ export function cardNameIds(id: CardId): string {
 }
 
 /** What a card shows. Drawn anew only when one of these fields changes: not by drags, moves, focus or counts. */
-export const CardBody = memo(function CardBody({ id, today }: CardBodyProps) {
+export const CardBody = memo(function CardBody({ id, today, isCopy = false }: CardBodyProps) {
   const { data, complete } = useFragment({ fragment: CARD_FIELDS, from: { __typename: "Issue", id } });
   if (!complete) return <CardPlaceholder id={id} />;
   const card = data as CardFieldsFragment;
+  const nameId = (part: CardPart) => (isCopy ? undefined : partId(part, id));
   const holder = card.assignee
     ? t("board.card.assignee", { name: card.assignee.name })
     : t("board.card.unassigned");
@@ -37,7 +42,7 @@ export const CardBody = memo(function CardBody({ id, today }: CardBodyProps) {
     <div className={styles["content"]}>
       <div className={styles["top"]}>
         <TypeMark type={card.type} />
-        <span id={partId("key", id)} className={styles["key"]}>
+        <span id={nameId("key")} className={styles["key"]}>
           {card.key}
         </span>
         <PriorityMark priority={card.priority} />
@@ -45,7 +50,7 @@ export const CardBody = memo(function CardBody({ id, today }: CardBodyProps) {
         <Figure icon="sub-issue" value={card.subIssueCount} words="board.card.subIssues" />
         <Figure icon="comment" value={card.commentCount} words="board.card.comments" />
       </div>
-      <p id={partId("title", id)} className={styles["title"]}>
+      <p id={nameId("title")} className={styles["title"]}>
         {card.title}
       </p>
       <div className={styles["side"]}>

@@ -3,9 +3,11 @@ import { wordsOf } from "../../../lib/refusals";
 import { t } from "../../../lib/words/words";
 import { MenuPopover, type MenuAction, type MenuEntry } from "../../../ui/menu";
 import { showToast } from "../../../ui/toast-store";
+import { readCard } from "../board-client";
 import { useBoard, type BoardContextValue } from "../board-context";
 import type { CardId } from "../order/board-model";
 import type { MoveStep } from "./card-actions";
+import { useRights } from "./use-rights";
 
 export interface CardLayerProps {
   readonly id: CardId;
@@ -53,6 +55,18 @@ function stepEntries(board: BoardContextValue, id: CardId): MenuAction[] {
   }));
 }
 
+/** Why the viewer cannot take the card, or name its holder; undefined while it is not known (R12). */
+function assignDenials(
+  { session }: BoardContextValue,
+  id: CardId,
+): { take?: string | undefined; assign?: string | undefined } {
+  const rights = session.rights.now(id);
+  if (!rights || rights.assign) return {};
+  const isHeld = readCard(session.client.cache, id)?.assignee != null;
+  const take = rights.take ? undefined : wordsOf(isHeld ? "issue.alreadyHeld" : "issue.takeNotAllowed");
+  return { take, assign: wordsOf("issue.assignByManagerOnly") };
+}
+
 async function copyLink(key: string): Promise<void> {
   await navigator.clipboard.writeText(`${location.origin}/issue/${key}`);
   showToast(t("board.menu.linkCopied", { key }), { tone: "ok" });
@@ -61,6 +75,7 @@ async function copyLink(key: string): Promise<void> {
 function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null): MenuEntry[] {
   const { screen, actions } = board;
   const key = screen.keyOf(id);
+  const denials = assignDenials(board, id);
   return [
     {
       id: "open",
@@ -88,6 +103,7 @@ function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null)
       label: t("board.menu.take"),
       icon: "user",
       hint: "I",
+      denied: denials.take,
       onSelect: () => void actions.assignToMe(id),
     },
     {
@@ -95,6 +111,7 @@ function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null)
       label: t("board.menu.assign"),
       icon: "users",
       hint: "A",
+      denied: denials.assign,
       onSelect: () => {
         screen.show("assign", id, anchor);
       },
@@ -107,6 +124,7 @@ function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null)
 /** Everything that can be done with a card, without dragging (WCAG 2.5.7); each with its key. */
 export function CardMenu({ id, anchor, onClose }: CardLayerProps) {
   const board = useBoard();
+  useRights(id);
   const label = t("board.card.menu", { key: board.screen.keyOf(id) });
   return (
     <MenuPopover

@@ -2,7 +2,6 @@ import { memo, useCallback, useLayoutEffect, useRef, type FocusEvent, type Mouse
 import { cx } from "../../../lib/cx";
 import { t } from "../../../lib/words/words";
 import { Avatar } from "../../../ui/avatar";
-import { useDragSource } from "../../../ui/dnd";
 import { Icon } from "../../../ui/icon";
 import { useBoard } from "../board-context";
 import { isNewCard } from "../moves/new-cards";
@@ -27,24 +26,22 @@ interface CardSlotProps {
 
 /** A card's place in its list: position, focus, drag and the marks of what is happening; the content is `CardBody`. */
 export const CardSlot = memo(function CardSlot({ id, index, count, offset, today }: CardSlotProps) {
-  const { session, screen } = useBoard();
+  const { session, screen, elements } = useBoard();
   const element = useRef<HTMLLIElement | null>(null);
   const stop = useKeyed(session.focus.stops, id);
   const mark = useKeyed(session.marks, id);
-  const { setNodeRef, listeners, isDragging } = useDragSource(id, isNewCard(id));
   const hover = useHover(id);
   useCardFocus(id, stop, element);
   const attach = useCallback(
     (node: HTMLLIElement | null) => {
       element.current = node;
-      setNodeRef(node);
+      elements.card(id, node);
     },
-    [setNodeRef],
+    [elements, id],
   );
   return (
     <li
       ref={attach}
-      {...listeners}
       {...hover}
       data-card={id}
       tabIndex={stop > 0 ? 0 : -1}
@@ -54,11 +51,18 @@ export const CardSlot = memo(function CardSlot({ id, index, count, offset, today
       aria-keyshortcuts={SHORTCUTS}
       className={cx(
         styles["card"],
-        isDragging && styles["lifted"],
+        mark.isAway && styles["away"],
+        mark.isLifted && styles["lifted"],
         mark.isRefused && styles["refused"],
         mark.isWaiting && styles["waiting"],
       )}
       style={{ transform: `translateY(${offset}px)` }}
+      onMouseDown={(event) => {
+        elements.press(id, "onMouseDown", event);
+      }}
+      onTouchStart={(event) => {
+        elements.press(id, "onTouchStart", event);
+      }}
       onFocus={() => {
         session.focus.rest(id);
       }}
@@ -83,9 +87,10 @@ function isOwnClick(event: MouseEvent<HTMLElement>): boolean {
 function useCardFocus(id: CardId, stop: number, element: React.RefObject<HTMLLIElement | null>): void {
   const { session } = useBoard();
   useLayoutEffect(() => {
-    if (!session.focus.take(id)) return;
+    const how = session.focus.take(id);
+    if (how === null) return;
     element.current?.focus({ preventScroll: true });
-    element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (how === "scroll") element.current?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }, [session, id, stop, element]);
   useLayoutEffect(() => {
     const node = element.current;

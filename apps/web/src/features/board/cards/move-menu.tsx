@@ -1,21 +1,16 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { wordsOf } from "../../../lib/refusals";
 import { t } from "../../../lib/words/words";
 import { MenuPopover, type MenuAction } from "../../../ui/menu";
 import { statusIcon } from "../../issues/issue-words";
 import { useBoard } from "../board-context";
 import type { CardLayerProps } from "./card-menu";
+import { useRights } from "./use-rights";
 
 /** "Move to column": the same verdicts and words as while dragging; a digit chooses at once (UX.md, section 4). */
 export function MoveMenu({ id, anchor, onClose }: CardLayerProps) {
   const { session, screen, actions } = useBoard();
-  const [, setAsked] = useState(false);
-  // The server's own list knows more than the card; the menu is there before it comes.
-  useEffect(() => {
-    void session.rights.ask(id).then(() => {
-      setAsked(true);
-    });
-  }, [session, id]);
+  useRights(id);
   const here = session.base.order.columnOf(id);
   const verdicts = actions.verdicts(id);
   const entries = session.columns().map((column, index): MenuAction => {

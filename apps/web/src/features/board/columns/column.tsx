@@ -1,7 +1,6 @@
 import { memo, useId } from "react";
 import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
-import { useDropTarget } from "../../../ui/dnd";
 import { ErrorBoundary } from "../../../ui/error-boundary";
 import type { Column } from "./column-model";
 import styles from "./column.module.css";
@@ -9,6 +8,7 @@ import { ColumnDenial } from "./column-denial";
 import { ColumnHead } from "./column-head";
 import { ColumnList } from "./column-list";
 import { OlderLink } from "./older-link";
+import { useColumnElement } from "./use-column-element";
 import { QuickCreate } from "./quick-create";
 
 interface ColumnViewProps {
@@ -20,8 +20,9 @@ interface ColumnViewProps {
 /** One column: a region whose name is the column's (UX.md, section 12). */
 export const ColumnView = memo(function ColumnView({ column, today, onCollapse }: ColumnViewProps) {
   const headingId = useId();
+  const attach = useColumnElement(column.id);
   return (
-    <ColumnFrame column={column} headingId={headingId}>
+    <section ref={attach} aria-labelledby={headingId} data-column={column.id} className={styles["column"]}>
       <ColumnHead column={column} headingId={headingId} onCollapse={onCollapse} />
       <QuickCreate column={column} />
       <ErrorBoundary fallback={(_error, retry) => <BrokenColumn onRetry={retry} />}>
@@ -29,30 +30,9 @@ export const ColumnView = memo(function ColumnView({ column, today, onCollapse }
       </ErrorBoundary>
       <OlderLink column={column} />
       <ColumnDenial column={column} />
-    </ColumnFrame>
-  );
-});
-
-interface ColumnFrameProps {
-  readonly column: Column;
-  readonly headingId: string;
-  readonly children: React.ReactNode;
-}
-
-/** Apart from its content, since being a drop target draws this anew at each turn of a drag. */
-function ColumnFrame({ column, headingId, children }: ColumnFrameProps) {
-  const setNodeRef = useDropTarget(column.id, false);
-  return (
-    <section
-      ref={setNodeRef}
-      aria-labelledby={headingId}
-      data-column={column.id}
-      className={styles["column"]}
-    >
-      {children}
     </section>
   );
-}
+});
 
 function BrokenColumn({ onRetry }: { onRetry: () => void }) {
   return (

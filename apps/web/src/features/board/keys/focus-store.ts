@@ -14,14 +14,17 @@ export interface FocusStore {
   go(id: CardId): void;
   /** The card is being taken out of the page while it has the focus: it gets it back where it appears again. */
   lost(id: CardId): void;
-  /** Asked by a card that is in the page: whether the focus is meant for it. At most once true. */
-  take(id: CardId): boolean;
+  /**
+   * Asked by a card that is in the page: whether the focus is meant for it, and if so, whether the page should scroll to
+   * it: it does for what the viewer did, not for what somebody else did to the card. At most once not null.
+   */
+  take(id: CardId): "scroll" | "still" | null;
 }
 
 export function createFocusStore(): FocusStore {
   const current = createStore<CardId | null>(null);
   const stops = createKeyedStore(0);
-  let wanted: CardId | null = null;
+  let wanted: { readonly id: CardId; readonly how: "scroll" | "still" } | null = null;
   let turn = 0;
 
   const rest = (id: CardId | null) => {
@@ -37,17 +40,18 @@ export function createFocusStore(): FocusStore {
     stops,
     rest,
     go: (id) => {
-      wanted = id;
+      wanted = { id, how: "scroll" };
       if (current.get() === id) stops.set(id, (turn += 1));
       else rest(id);
     },
     lost: (id) => {
-      wanted = id;
+      if (wanted?.id !== id) wanted = { id, how: "still" };
     },
     take: (id) => {
-      if (wanted !== id) return false;
+      if (wanted?.id !== id) return null;
+      const { how } = wanted;
       wanted = null;
-      return true;
+      return how;
     },
   };
 }

@@ -51,9 +51,19 @@ test("one card is the tab stop; the focus is handed to the one that was asked fo
   focus.rest("1");
   focus.go("2");
   expect([focus.stops.get("1") > 0, focus.stops.get("2") > 0]).toEqual([false, true]);
-  expect(focus.take("1")).toBe(false);
-  expect(focus.take("2")).toBe(true);
-  expect(focus.take("2")).toBe(false);
+  expect(focus.take("1")).toBeNull();
+  expect(focus.take("2")).toBe("scroll");
+  expect(focus.take("2")).toBeNull();
+});
+
+test("a card that somebody else moved keeps the focus and the page stays where it is; an own move is followed", () => {
+  const focus = createFocusStore();
+  focus.rest("1");
+  focus.lost("1");
+  expect(focus.take("1")).toBe("still");
+  focus.go("1");
+  focus.lost("1");
+  expect(focus.take("1")).toBe("scroll");
 });
 
 test("a card that is asked to take the focus again hears of it", () => {

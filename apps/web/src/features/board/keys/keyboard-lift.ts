@@ -5,7 +5,7 @@ import { t } from "../../../lib/words/words";
 import { announce } from "../../../ui/announcer";
 import type { BoardSession } from "../board-session";
 import type { CardActions } from "../cards/card-actions";
-import { liftedCard } from "../drag/drag-layer";
+import { liftedCard } from "../drag/lift";
 import type { CardId, ColumnId } from "../order/board-model";
 import { say } from "../say";
 import type { BoardCommand } from "./board-keys";
@@ -35,6 +35,7 @@ export class KeyboardLift {
     if (!drag) return;
     this.place = null;
     this.session.drag.start(drag);
+    this.session.marks.lifted(id, true);
     say.lifted(this.actions.placeOf(id));
   }
 
@@ -51,7 +52,7 @@ export class KeyboardLift {
     const { place } = this;
     const column = place && this.session.column(place.column);
     const isBack = place?.column === drag.from.column && this.rowOf(drag.cardId) === drag.from.index;
-    this.session.drag.end();
+    this.end(drag.cardId);
     if (!place || !column || isBack) {
       this.putBack(drag.cardId);
       return;
@@ -67,13 +68,19 @@ export class KeyboardLift {
   cancel(): void {
     const drag = this.session.drag.drag.get();
     if (drag?.by !== "keys") return;
-    this.session.drag.end();
+    this.end(drag.cardId);
     this.putBack(drag.cardId);
+  }
+
+  private end(id: CardId): void {
+    this.session.drag.end();
+    this.session.marks.lifted(id, false);
   }
 
   private putBack(id: CardId): void {
     this.place = null;
     this.session.base.dropWish(LIFT);
+    this.session.focus.go(id);
     say.cancelled(this.actions.placeOf(id));
   }
 
@@ -82,6 +89,7 @@ export class KeyboardLift {
     const anchors = anchorsAt(base.order.order(), column, index, [id]);
     this.place = { column, anchors };
     base.pushWish({ key: LIFT, apply: (order) => moveCards(order, [id], column, anchors) });
+    this.session.focus.go(id);
     say.over(this.actions.placeOf(id));
   }
 

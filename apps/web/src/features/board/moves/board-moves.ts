@@ -1,4 +1,5 @@
 import type { ApolloClient } from "@apollo/client";
+import { ServerError } from "@apollo/client/errors";
 import { moveCards, type Anchors } from "@stafeta/domain/board/move-cards";
 import { newClientMutationId } from "../../../lib/client-id";
 import { onLineChange } from "../../../lib/connection";
@@ -40,6 +41,11 @@ interface Shown {
   unmark: () => void;
 }
 
+/** A proxy whose server is away, as during a restart, answers for it. */
+function isProxyAlone(error: unknown): boolean {
+  return ServerError.is(error) && [502, 503, 504].includes(error.statusCode);
+}
+
 async function answerOf(client: ApolloClient, move: Move): Promise<MoveAnswer<BoardCard, Refused>> {
   const { cardId: id, statusId: status, after, before, revision, key } = move;
   try {
@@ -47,7 +53,9 @@ async function answerOf(client: ApolloClient, move: Move): Promise<MoveAnswer<Bo
     return { kind: "done", card, revision: card.revision };
   } catch (error) {
     const refusal = readRefusal(error);
-    return refusal.code === "OFFLINE" ? { kind: "lost" } : { kind: "refused", refusal };
+    return refusal.code === "OFFLINE" || isProxyAlone(error)
+      ? { kind: "lost" }
+      : { kind: "refused", refusal };
   }
 }
 
