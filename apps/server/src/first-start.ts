@@ -27,8 +27,8 @@ export async function firstStart(
   { demo = false, demoScale = "small", demoPassword = null }: FirstStartSettings,
   url: string,
 ): Promise<string[]> {
-  if (!(await isEmptyDatabase(access))) return [];
-  if (!demo) {
+  if (!demo || !(await isEmptyDatabase(access))) {
+    // Not of an empty database alone: a demo company whose first boss was not made yet still waits for them.
     const link = await setUpLink(access, url);
     return link === null ? [] : [`Set up your company (the link works once): ${link}`];
   }
