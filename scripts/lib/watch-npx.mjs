@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 
 const POLL_MS = 300;
-const HIGHEST = 12;
 /** The title that npx gives itself, or the script before it does. */
 const NPX = /^npm exec\b|^\S*node\S* \S*\/npx(-cli\.js)?(\s|$)/;
 const hasProc = existsSync("/proc/self/stat");
@@ -28,18 +27,25 @@ function commandOf(pid) {
   }
 }
 
-/** Our ancestors up to npx, each with its parent; empty when npx is not among them. */
+/** npx says so to what it starts, and so on down to us; pnpm says something else to us alone. */
+function wasStartedByNpx(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, "utf8").split("\0").includes("npm_lifecycle_event=npx");
+  } catch {
+    return false;
+  }
+}
+
+/** Our ancestors up to npx, each with its parent; `gone` when there was an npx, which ended before we could look. */
 function chainToNpx() {
   const chain = [];
-  let pid = process.pid;
-  for (let step = 0; step < HIGHEST && pid > 1; step += 1) {
+  for (let pid = process.pid; pid > 1; pid = chain.at(-1).parent) {
     const parent = parentOf(pid);
-    if (parent === null) return [];
+    if (parent === null) break;
     chain.push({ pid, parent });
-    if (NPX.test(commandOf(parent))) return chain;
-    pid = parent;
+    if (NPX.test(commandOf(parent))) return { chain, gone: false };
   }
-  return [];
+  return { chain: [], gone: chain.some(({ pid }) => wasStartedByNpx(pid)) };
 }
 
 /**
@@ -48,12 +54,15 @@ function chainToNpx() {
  * npx may end while we build.
  */
 export function stopWithNpx() {
-  const chain = chainToNpx();
-  if (chain.length === 0) return;
-  const timer = setInterval(() => {
-    if (chain.every(({ pid, parent }) => parentOf(pid) === parent)) return;
-    clearInterval(timer);
-    process.kill(process.pid, "SIGTERM");
-  }, POLL_MS);
+  const { chain, gone } = chainToNpx();
+  if (chain.length === 0 && !gone) return;
+  const timer = setInterval(
+    () => {
+      if (!gone && chain.every(({ pid, parent }) => parentOf(pid) === parent)) return;
+      clearInterval(timer);
+      process.kill(process.pid, "SIGTERM");
+    },
+    gone ? 0 : POLL_MS,
+  );
   timer.unref();
 }

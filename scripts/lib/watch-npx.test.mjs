@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { join } from "node:path";
-import { describe, it } from "node:test";
+import { afterEach, describe, it } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isAlive } from "./processes.mjs";
 
@@ -21,16 +21,39 @@ const { spawn } = require("node:child_process");
 spawn("sh", ["-c", "node --eval \\"$PNPM\\"; true"], { stdio: "inherit" });
 process.on("SIGTERM", () => process.exit(143));`;
 
-async function startChain(title) {
-  const env = { ...process.env, TITLE: title, PNPM: pnpm, SERVER: server };
-  const top = spawn(process.execPath, ["--eval", npx], { env });
+/** Ends at once, so that the chain has no ancestor but its own: these tests may be run by npx, too. */
+const launcher = `const { spawn } = require("node:child_process");
+const top = spawn(process.execPath, ["--eval", process.env.NPX], { stdio: "inherit", detached: true });
+console.log("top " + top.pid);
+top.unref();`;
+
+const tops = [];
+afterEach(() => {
+  // The whole group of each chain, whatever became of the test.
+  for (const top of tops.splice(0)) if (isAlive(-top)) process.kill(-top, "SIGKILL");
+});
+
+async function startChain(title, more = {}) {
+  const env = {
+    ...process.env,
+    TITLE: title,
+    NPX: npx,
+    PNPM: pnpm,
+    SERVER: server,
+    npm_lifecycle_event: "",
+    ...more,
+  };
+  const child = spawn(process.execPath, ["--eval", launcher], { env });
   let output = "";
-  top.stdout.on("data", (chunk) => (output += chunk));
-  for (let waited = 0; !output.includes("pid "); waited += 20) {
+  child.stdout.on("data", (chunk) => (output += chunk));
+  const read = (word) => Number(new RegExp(`${word} (\\d+)\\n`).exec(output)?.[1] ?? 0);
+  for (let waited = 0; read("top") === 0 || read("pid") === 0; waited += 20) {
     assert.ok(waited < 10_000, "the chain did not start");
     await sleep(20);
   }
-  return { top, pid: Number(/pid (\d+)/.exec(output)[1]) };
+  child.stdout.destroy();
+  tops.push(read("top"));
+  return { top: read("top"), pid: read("pid") };
 }
 
 async function isGone(pid, limit) {
@@ -47,14 +70,19 @@ describe("npx, which hands no signal on", () => {
       const { top, pid } = await startChain("npm exec pnpm@10 start");
       await sleep(700);
       assert.ok(isAlive(pid), "it must not stop by itself");
-      top.kill(signal);
+      process.kill(top, signal);
       assert.ok(await isGone(pid, 3000));
     });
   }
 
+  it("ended before the server could look: the server stops", async () => {
+    const { pid } = await startChain("some shell", { npm_lifecycle_event: "npx" });
+    assert.ok(await isGone(pid, 3000));
+  });
+
   it("is not among the ancestors: the server goes on without them, as under nohup", async () => {
     const { top, pid } = await startChain("some shell");
-    top.kill("SIGKILL");
+    process.kill(top, "SIGKILL");
     assert.equal(await isGone(pid, 1200), false);
     process.kill(pid, "SIGTERM");
     assert.ok(await isGone(pid, 3000));
