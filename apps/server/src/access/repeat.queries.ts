@@ -23,14 +23,8 @@ export async function findAnswered(tx: Reader, key: AnsweredKey): Promise<Answer
   return { sameInput, recordId };
 }
 
-/** Takes the place of an outlived one, and a few more that are outlived go: the table stays as small as a day is. */
+/** Takes the place of one that is older than a day; housekeeping takes away the rest of those. */
 const REMEMBER = `/* rememberAnswered */
-with outlived as (
-  delete from client_mutation where (user_id, client_mutation_id) in (
-    select user_id, client_mutation_id from client_mutation
-    where created_at <= now() - interval '24 hours' and (user_id, client_mutation_id) <> ($1::bigint, $2::text)
-    order by created_at limit 10)
-)
 insert into client_mutation (user_id, client_mutation_id, input_hash, record_id) values ($1, $2, $3, $4)
 on conflict (user_id, client_mutation_id)
   do update set input_hash = excluded.input_hash, record_id = excluded.record_id, created_at = excluded.created_at`;

@@ -55,12 +55,8 @@ export async function failedLogins(
   };
 }
 
-/** The log of attempts is kept for 90 days. */
+/** Housekeeping keeps the log of attempts for 90 days. */
 const RECORD = `/* recordAttempt */
-with outlived as (
-  delete from login_attempt where id in (
-    select id from login_attempt where at < now() - interval '90 days' order by id limit 10)
-)
 insert into login_attempt (login, address, outcome, user_id) values ($1, $2, $3, $4)`;
 
 export async function recordAttempt(
