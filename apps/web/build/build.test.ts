@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { describe, expect, it } from "vitest";
 import { formatMessage } from "../src/lib/words/message-format";
 import { compileWords } from "./compiled-words";

@@ -32,11 +32,11 @@ export function Header({ onRail }: { onRail: () => void }) {
 function Breadcrumb({ unitKey }: { unitKey: string }) {
   const path = useUnitPath(unitKey);
   return (
-    <nav aria-label={t("header.breadcrumb")}>
+    <nav aria-label={t("header.breadcrumb")} className={styles["where"]}>
       <ol className={styles["crumbs"]}>
         {path.map((unit, index) => (
           <li key={unit.id} className={styles["crumb"]}>
-            {index > 0 && <Icon name="chevron-right" />}
+            {index > 0 && <Icon name="chevron-right" className={styles["step"]} />}
             {unit.key === unitKey ? (
               <span aria-current="page" className={styles["here"]}>
                 {unit.name}
@@ -59,11 +59,11 @@ function ViewTabs({ unitKey }: { unitKey: string }) {
     <nav aria-label={t("header.views")} className={styles["tabs"]}>
       <Link to="/board/$unitKey" params={params} className={styles["tab"]}>
         <Icon name="board" />
-        {t("view.board")}
+        <span>{t("view.board")}</span>
       </Link>
       <Link to="/unit/$unitKey" params={params} className={styles["tab"]}>
         <Icon name="users" />
-        {t("view.members")}
+        <span>{t("view.members")}</span>
       </Link>
     </nav>
   );

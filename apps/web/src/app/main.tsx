@@ -5,13 +5,18 @@ import { createRoot } from "react-dom/client";
 import { apollo } from "../lib/apollo";
 import { watchConnection } from "../lib/connection";
 import { hasUnsaved } from "../lib/saves";
-import { loadWords } from "../lib/words/words";
+import { currentLocale, loadWords } from "../lib/words/words";
+import { loadIcons } from "../ui/icon-sprite";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import { router } from "./router";
 
 async function start(): Promise<void> {
+  loadIcons().catch(() => {
+    // Without its icons the app still has all its words.
+  });
   await loadWords("en");
+  document.documentElement.lang = currentLocale();
   watchConnection();
   addEventListener("beforeunload", (event) => {
     if (hasUnsaved()) event.preventDefault();

@@ -33,8 +33,8 @@ export function Rail({ isDrawerOpen, onDrawerClose }: RailProps) {
   return (
     <nav ref={ref} aria-label={t("rail.label")} className={classes}>
       <div className={styles["brand"]}>
-        <Link to="/" className={styles["name"]} aria-label={t("rail.home")}>
-          <img src="/favicon.svg" alt="" width={24} height={24} />
+        <Link to="/" className={styles["name"]} title={t("rail.home")}>
+          <img src="/favicon.svg" alt={isCollapsed ? t("app.name") : ""} width={24} height={24} />
           {!isCollapsed && t("app.name")}
         </Link>
         <IconButton

@@ -9,7 +9,7 @@ import { loadViewer } from "../features/identity/viewer";
 import { loadUnits } from "../features/org/units";
 import { ownPath } from "../lib/navigation";
 import { PageError } from "./page-error";
-import { NotFound } from "./not-found";
+import { NotFound, UnknownAddress } from "./not-found";
 import { PageWaiting } from "./page-waiting";
 import { Root } from "./root";
 import { Shell } from "./shell";
@@ -19,7 +19,7 @@ function textIn(search: Record<string, unknown>, name: string): string | undefin
   return typeof value === "string" && value !== "" ? value : undefined;
 }
 
-const root = createRootRoute({ component: Root, notFoundComponent: NotFound });
+const root = createRootRoute({ component: Root, notFoundComponent: UnknownAddress });
 
 const login = createRoute({
   getParentRoute: () => root,

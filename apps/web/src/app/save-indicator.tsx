@@ -34,9 +34,8 @@ function useIsSlow(saving: number): boolean {
 }
 
 function shownOf({ saving, waiting }: SaveSummary, isOffline: boolean, isSlow: boolean): Shown {
-  if (waiting > 0 || isOffline) {
-    return { look: "waiting", icon: "offline", text: t("saves.waiting", { count: waiting }) };
-  }
+  if (waiting > 0) return { look: "waiting", icon: "offline", text: t("saves.waiting", { count: waiting }) };
+  if (isOffline) return { look: "waiting", icon: "offline", text: t("saves.offline") };
   if (isSlow) return { look: "saving", icon: "refresh", text: t("saves.saving", { count: saving }) };
   return { look: "saved", icon: "check", text: t("saves.saved") };
 }

@@ -1,10 +1,9 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from "@apollo/client";
-import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { OperationTypeNode } from "graphql";
 import { catchError, from, mergeMap, of, tap, throwError, type Observable } from "rxjs";
 import { reportFault, reportRepaired } from "./connection";
 import { recordRedacted } from "./redacted";
-import { readRefusal } from "./refusals";
+import { isOffline, readRefusal } from "./refusals";
 import { openSave } from "./saves";
 import { awaitSignIn } from "./session";
 import { t } from "./words/words";
@@ -50,8 +49,8 @@ export const answerLink = new ApolloLink((operation, forward) =>
         operation.getContext().onExtensions?.(result.extensions ?? {});
       },
       error: (error: unknown) => {
-        if (ServerError.is(error) || CombinedGraphQLErrors.is(error)) reportRepaired("http");
-        else reportFault("http");
+        if (isOffline(error)) reportFault("http");
+        else reportRepaired("http");
       },
     }),
   ),

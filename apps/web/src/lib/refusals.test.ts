@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { CombinedGraphQLErrors, ServerError } from "@apollo/client/errors";
 import { describe, expect, it } from "vitest";
 import { isOffline, readRefusal, wordsOf, wordsOfError, wordsOfRefusal } from "./refusals";
@@ -37,9 +38,14 @@ describe("readRefusal", () => {
     expect(readRefusal(error).code).toBe("LIMIT");
   });
 
-  it("calls an answer that is no JSON a fault of the server", () => {
-    const error = new ServerError("502", { response: new Response("", { status: 502 }), bodyText: "<html>" });
-    expect(readRefusal(error)).toEqual({ code: "INTERNAL" });
+  it.each([
+    [500, "INTERNAL"],
+    [502, "OFFLINE"],
+    [503, "OFFLINE"],
+    [504, "OFFLINE"],
+  ])("knows a broken server from one that a proxy cannot reach: %d is %s", (status, code) => {
+    const response = new Response("", { status });
+    expect(readRefusal(new ServerError("x", { response, bodyText: "<html>" }))).toEqual({ code });
   });
 
   it("knows no answer from a refusal", () => {

@@ -89,10 +89,17 @@ function refusedFromBody(body: string): Refused | null {
   }
 }
 
+/** A proxy speaks for a server that it cannot reach, such as one that restarts: no answer came. */
+function isGateway(status: number): boolean {
+  return status >= 502 && status <= 504;
+}
+
 /** Reads whatever an Apollo call or a live stream threw. */
 export function readRefusal(error: unknown): Refused {
   if (CombinedGraphQLErrors.is(error)) return refusedFrom(error.errors[0]?.extensions);
-  if (ServerError.is(error)) return refusedFromBody(error.bodyText) ?? { code: "INTERNAL" };
+  if (ServerError.is(error)) {
+    return refusedFromBody(error.bodyText) ?? { code: isGateway(error.statusCode) ? "OFFLINE" : "INTERNAL" };
+  }
   if (Array.isArray(error) && isRecord(error[0])) return refusedFrom(error[0]["extensions"]);
   return { code: "OFFLINE" };
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeAll } from "vitest";
+import { loadWords } from "../lib/words/words";
 
 /** Parts of the browser that jsdom lacks. What tests ask of them is only whether a layer is open. */
 function completeDom(): void {
@@ -17,13 +18,11 @@ function completeDom(): void {
   };
 }
 
-// Tests of the build run without a page.
+beforeAll(() => loadWords("en"));
+
+// Tests of pure functions and of the build run without a page.
 if (typeof document !== "undefined") {
   completeDom();
-  const [{ cleanup }, { loadWords }] = await Promise.all([
-    import("@testing-library/react"),
-    import("../lib/words/words"),
-  ]);
-  beforeAll(() => loadWords("en"));
+  const { cleanup } = await import("@testing-library/react");
   afterEach(cleanup);
 }

@@ -23,9 +23,11 @@ export function Avatar({ name, url, size = "normal", decorative = false }: Avata
   return (
     <span
       {...said}
+      // Drawn by the style sheet: letters that stand for a name are a picture, not a text of the control around them.
+      data-initials={url ? undefined : initialsOf(name)}
       className={cx(styles["avatar"], size !== "normal" && styles[size], styles[colourOf(name)])}
     >
-      {url ? <img src={url} alt="" /> : initialsOf(name)}
+      {url && <img src={url} alt="" />}
     </span>
   );
 }

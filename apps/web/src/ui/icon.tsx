@@ -1,8 +1,7 @@
 import { cx } from "../lib/cx";
 import styles from "./icon.module.css";
-import sprite from "./icons.svg";
 
-/** The symbols of icons.svg, one sprite for the whole product; a test compares the two. */
+/** The symbols of icons.svg, one sprite for the whole product, put into the page by icon-sprite.ts. */
 export const ICON_NAMES = [
   "plus",
   "search",
@@ -81,7 +80,7 @@ export function Icon({ name, label, className }: IconProps) {
   const named = label === undefined ? { "aria-hidden": true } : { role: "img", "aria-label": label };
   return (
     <svg className={cx(styles["icon"], className)} {...named}>
-      <use href={`${sprite}#${name}`} />
+      <use href={`#icon-${name}`} />
     </svg>
   );
 }

@@ -65,6 +65,22 @@ describe("toasts", () => {
     expect(screen.queryByRole("button")).toBeNull();
   });
 
+  it("go to the other corner where they would cover what has the focus", () => {
+    const box = (left: number) => new DOMRect(left, 700, 300, 40);
+    const bounds = vi.spyOn(Element.prototype, "getBoundingClientRect");
+    bounds.mockImplementation(function boundsOf(this: Element) {
+      return this.tagName === "INPUT" ? box(200) : box(16);
+    });
+    const field = document.body.appendChild(document.createElement("input"));
+    toast("DEV-1 moved");
+    expect(screen.getByRole("region").className).not.toContain("aside");
+    act(() => {
+      field.focus();
+    });
+    expect(screen.getByRole("region").className).toContain("aside");
+    field.remove();
+  });
+
   it("never cover the page: the oldest makes room", () => {
     for (const n of [1, 2, 3, 4, 5, 6]) toast(`message ${n}`);
     expect(screen.getByRole("status").textContent).toBe("message 3message 4message 5message 6");

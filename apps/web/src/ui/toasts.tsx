@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
 import { cx } from "../lib/cx";
 import { useStore } from "../lib/store";
 import { Button, IconButton } from "./button";
@@ -16,6 +16,8 @@ interface ToastRegionProps {
 /** Texts are read out by one live region; the buttons stand outside of it, so that they are not read as text. */
 export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
   const all = useStore(toasts);
+  const region = useRef<HTMLElement>(null);
+  const isAside = useStepsAside(region, all.length);
   return (
     <>
       <div role="status" className="visually-hidden">
@@ -23,13 +25,38 @@ export function ToastRegion({ label, closeLabel }: ToastRegionProps) {
           <p key={toast.id}>{toast.text}</p>
         ))}
       </div>
-      <section aria-label={label} className={styles["region"]}>
+      <section ref={region} aria-label={label} className={cx(styles["region"], isAside && styles["aside"])}>
         {all.map((toast) => (
           <ToastView key={toast.id} toast={toast} closeLabel={closeLabel} />
         ))}
       </section>
     </>
   );
+}
+
+function covers(region: Element, focused: Element | null): boolean {
+  if (!focused || focused === document.body || region.contains(focused)) return false;
+  const [a, b] = [region.getBoundingClientRect(), focused.getBoundingClientRect()];
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+/** Never over what has the focus: the region goes to the other corner, and stays there while it shows anything. */
+function useStepsAside(region: RefObject<HTMLElement | null>, count: number): boolean {
+  const [isAside, setAside] = useState(false);
+  const isShown = count > 0;
+  useLayoutEffect(() => {
+    if (!isShown) return undefined;
+    const look = () => {
+      if (region.current && covers(region.current, document.activeElement)) setAside(true);
+    };
+    look();
+    document.addEventListener("focusin", look);
+    return () => {
+      document.removeEventListener("focusin", look);
+      setAside(false);
+    };
+  }, [region, isShown, count]);
+  return isAside;
 }
 
 /** Eight seconds in all, not counting the time under the pointer or the focus. */

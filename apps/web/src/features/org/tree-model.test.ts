@@ -1,3 +1,4 @@
+// @vitest-environment node
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ancestorsOf, buildTree, treeMove, visibleRows, type TreeUnit } from "./tree-model";

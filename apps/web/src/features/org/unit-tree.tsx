@@ -116,8 +116,10 @@ function UnitLink({ row, isStop, isCurrent, isCompact, onFocus }: UnitRowProps) 
       aria-setsize={setSize}
       {...(hasChildren && { "aria-expanded": isExpanded })}
       aria-current={isCurrent ? "page" : undefined}
-      aria-label={unit.name}
-      title={isCompact ? unit.name : undefined}
+      {...(isCompact && {
+        "aria-label": t("org.compactName", { key: unit.key, name: unit.name }),
+        title: unit.name,
+      })}
       tabIndex={isStop ? 0 : -1}
       data-unit={unit.id}
       className={styles["link"]}

@@ -1,3 +1,4 @@
+// @vitest-environment node
 import { MESSAGE_PARAMS, type MessageKey as DomainKey } from "@stafeta/domain/shared/message-keys";
 import { IntlMessageFormat } from "intl-messageformat";
 import { describe, expect, expectTypeOf, it } from "vitest";

@@ -31,7 +31,6 @@ export async function loadWords(wanted: Locale): Promise<void> {
   catalogue = await LOADERS[wanted]();
   locale = wanted;
   compiled.clear();
-  document.documentElement.lang = wanted;
 }
 
 export function currentLocale(): Locale {

@@ -1,6 +1,7 @@
 /** features/org: the tree of units, members and heads. */
 export const orgWords = {
   "org.tree": "Units",
+  "org.compactName": "{key} {name}",
 
   "kind.company": "Company",
   "kind.division": "Division",

@@ -41,6 +41,7 @@ export const shellWords = {
   "saves.change": "Saving a change",
   "saves.saved": "Saved",
   "saves.saving": "Saving {count, number}",
+  "saves.offline": "Offline",
   "saves.waiting": "Offline, {count, number} waiting",
   "saves.failed": "{count, number} failed",
   "saves.failedTitle": "{count, plural, one {# change was not saved} other {# changes were not saved}}",
