@@ -11,6 +11,7 @@ import { ENTITIES } from "./entities.js";
 import { fillDemo } from "./demo/fill-demo.js";
 import { firstStart } from "./first-start.js";
 import { startHousekeeping } from "./housekeeping.js";
+import { openLive } from "./live.js";
 import type { DatabaseConnection } from "./platform/db/connect.js";
 import { Database } from "./platform/db/database.js";
 import { prepareDatabase } from "./platform/db/prepare.js";
@@ -18,6 +19,7 @@ import { makeApollo } from "./platform/graphql/apollo.js";
 import { publicError } from "./platform/graphql/errors.js";
 import { CompiledQueries } from "./platform/graphql/executor.js";
 import { Documents } from "./platform/graphql/documents.js";
+import type { Executors } from "./platform/graphql/live-document.js";
 import { Readiness } from "./platform/http/health.js";
 import { Metrics } from "./platform/http/metrics.js";
 import { openMailer } from "./platform/mail/mailer.js";
@@ -46,6 +48,13 @@ export interface RunningServer {
   stop(): Promise<void>;
 }
 
+async function openDatabase(connection: DatabaseConnection, log: Logger): Promise<Database> {
+  await prepareDatabase(connection);
+  return Database.open(connection, ENTITIES, (error) => {
+    log.warn({ err: error }, "a database connection was lost");
+  });
+}
+
 function openAccess(settings: ServerSettings, database: Database, log: Logger): Access {
   const access: Access = {
     database,
@@ -58,6 +67,14 @@ function openAccess(settings: ServerSettings, database: Database, log: Logger): 
     log,
   };
   return access;
+}
+
+function makeExecutors(log: Logger): Executors {
+  return {
+    schema: makeSchema(),
+    compiled: new CompiledQueries(makeSchema()),
+    format: (error, requestId) => publicError(error, { log, requestId }),
+  };
 }
 
 async function listen(server: Server, { host, port }: ServerSettings): Promise<number> {
@@ -85,19 +102,10 @@ export async function startServer(
   connection: DatabaseConnection,
 ): Promise<RunningServer> {
   const log = pino({ level: settings.logLevel });
-  await prepareDatabase(connection);
-  const database = await Database.open(connection, ENTITIES, (error) => {
-    log.warn({ err: error }, "a database connection was lost");
-  });
+  const database = await openDatabase(connection, log);
   const access = openAccess(settings, database, log);
-  const compiled = new CompiledQueries(makeSchema());
-  const schema = makeSchema();
-  const apollo = makeApollo<RequestContext>({
-    schema,
-    compiled,
-    costs: COSTS,
-    formatError: (error, requestId) => publicError(error, { log, requestId }),
-  });
+  const executors = makeExecutors(log);
+  const apollo = makeApollo<RequestContext>({ ...executors, costs: COSTS });
   await apollo.start();
   const metrics = new Metrics();
   let isFilled = false;
@@ -105,9 +113,10 @@ export async function startServer(
     if (!isFilled) throw new Error("the first start is not over");
     await database.rows("select 1", []);
   });
-  const documents = new Documents(schema);
-  const { server } = makeDoors(settings, { access, apollo, documents, metrics, readiness });
-  const port = await listen(server, settings);
+  const documents = new Documents(executors.schema);
+  const doors = makeDoors(settings, { access, apollo, documents, metrics, readiness });
+  const closeLive = await openLive({ access, connection, doors, documents, executors, metrics });
+  const port = await listen(doors.server, settings);
   const url = `http://localhost:${String(port)}`;
   const lines = await firstStart(access, settings, settings.publicUrl ?? url);
   isFilled = true;
@@ -119,7 +128,8 @@ export async function startServer(
     stop: async () => {
       readiness.stop();
       stopHousekeeping();
-      await closeServer(server);
+      await closeLive();
+      await closeServer(doors.server);
       await apollo.stop();
       access.mailer?.close();
       await database.close();

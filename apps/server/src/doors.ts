@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { ApolloServer } from "@apollo/server";
-import { RequestContext, type Access } from "./access/request-context.js";
+import { RequestContext, type Access, type Request } from "./access/request-context.js";
 import { readSessionCookie } from "./access/session-cookie.js";
 import type { Documents } from "./platform/graphql/documents.js";
 import { answerError } from "./platform/http/answer.js";
@@ -38,24 +38,28 @@ const HEADERS_MS = 20_000;
 const REQUEST_MS = 60_000;
 const KEEP_ALIVE_MS = 65_000;
 
+/** The token in `Authorization: Bearer ...`. */
+export function bearerOf(authorization: unknown): string | null {
+  return typeof authorization === "string" ? (/^bearer +(\S+)\s*$/i.exec(authorization)?.[1] ?? null) : null;
+}
+
 /** What a request shows of who sends it: a token before a cookie. */
 export function secretOf({ headers }: IncomingMessage): string | null {
-  const token = /^bearer +(\S+)\s*$/i.exec(headers.authorization ?? "")?.[1];
-  return token ?? readSessionCookie(headers.cookie);
+  return bearerOf(headers.authorization) ?? readSessionCookie(headers.cookie);
 }
 
-export function contextsOf(access: Access, client: ClientReader) {
-  return (request: IncomingMessage, secret: string | null = secretOf(request)): RequestContext =>
-    new RequestContext(access, {
-      secret,
-      address: client.addressOf(request),
-      requestId: randomUUID(),
-      userAgent: request.headers["user-agent"],
-      origin: client.originOf(request),
-    });
-}
+/** What the rest of the server needs to know of a request; a socket's secret may come by another way. */
+export type RequestOf = (request: IncomingMessage, secret?: string | null) => Request;
 
-export type ContextOf = ReturnType<typeof contextsOf>;
+function requestsOf(client: ClientReader): RequestOf {
+  return (request, secret = secretOf(request)) => ({
+    secret,
+    address: client.addressOf(request),
+    requestId: randomUUID(),
+    userAgent: request.headers["user-agent"],
+    origin: client.originOf(request),
+  });
+}
 
 function pathOf(request: IncomingMessage): string {
   return (request.url ?? "/").split("?", 1)[0] ?? "/";
@@ -87,7 +91,7 @@ async function isAdmin(context: RequestContext): Promise<boolean> {
 export interface Doors {
   readonly server: Server;
   readonly origins: OwnOrigins;
-  readonly contextOf: ContextOf;
+  readonly requestOf: RequestOf;
 }
 
 /** One port: the API over plain node http, everything else through express. */
@@ -96,7 +100,8 @@ export function makeDoors(settings: DoorSettings, parts: DoorParts): Doors {
   const { log } = access;
   const trustProxy = settings.trustProxy ?? false;
   const client = clientReader(trustProxy);
-  const contextOf = contextsOf(access, client);
+  const requestOf = requestsOf(client);
+  const contextOf = (request: IncomingMessage) => new RequestContext(access, requestOf(request));
   const publicUrl = settings.publicUrl ?? null;
   const origins = new OwnOrigins({
     publicUrl,
@@ -120,7 +125,7 @@ export function makeDoors(settings: DoorSettings, parts: DoorParts): Doors {
     if (isGraphqlPath(request)) answerGraphql(door, access, request, response);
     else app(request, response);
   });
-  return { server, origins, contextOf };
+  return { server, origins, requestOf };
 }
 
 function answerGraphql(

@@ -7,6 +7,7 @@ import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import type { FieldPolicies } from "@stafeta/domain/rights/field-policy";
 import { checkKnock, type RequestContext } from "./access/request-context.js";
+import { BoardLiveResolver } from "./features/board/board-live.resolver.js";
 import { BoardResolver } from "./features/board/board.resolver.js";
 import { EventResolver } from "./features/events/event.resolver.js";
 import { EventIssueResolver } from "./features/issues/event-issue.resolver.js";
@@ -16,6 +17,7 @@ import { registerIssueEvents } from "./features/issues/issue-of-event.js";
 import { CommentMutationsResolver } from "./features/issues/comments/comment-mutations.resolver.js";
 import { IssueMutationsResolver } from "./features/issues/issue-mutations.resolver.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
+import { IssueLiveResolver } from "./features/issues/live/issue-live.resolver.js";
 import { ApiTokenResolver } from "./features/identity/api-token.resolver.js";
 import { SessionResolver } from "./features/identity/session.resolver.js";
 import { OrgResolver } from "./features/org/org.resolver.js";
@@ -44,6 +46,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IssueMutationsResolver,
   CommentMutationsResolver,
   BoardResolver,
+  IssueLiveResolver,
+  BoardLiveResolver,
 ];
 
 /** Which policy governs each type that holds a record (R10). */
@@ -71,6 +75,7 @@ const OPEN_TYPES = new Set([
   "EventEdge",
   "Board",
   "BoardColumn",
+  "BoardEvent",
   "Membership",
   "Role",
   "Status",

@@ -11,13 +11,13 @@ import { CompanyView } from "./company-view.js";
 export const STAMP =
   "(select last_event::text || ' ' || company_version::text || ' ' || session_version::text from clock)";
 
-interface Stamp {
+export interface Stamp {
   readonly lastEvent: string;
   readonly companyVersion: string;
   readonly sessionVersion: string;
 }
 
-function parseStamp(text: unknown): Stamp {
+export function parseStamp(text: unknown): Stamp {
   const [lastEvent, companyVersion, sessionVersion] = String(text).split(" ");
   if (lastEvent === undefined || companyVersion === undefined || sessionVersion === undefined) {
     throw new Error("a statement of a read scope begins with the stamp");

@@ -58,7 +58,7 @@ export interface ApolloParts<C extends GraphqlContext> {
   /** Over another object of the same schema: the executors must not wrap each other's resolvers. */
   readonly compiled: CompiledQueries;
   readonly costs: CostTable;
-  readonly formatError: (error: GraphQLFormattedError, requestId: string) => GraphQLFormattedError;
+  readonly format: (error: GraphQLFormattedError, requestId: string) => GraphQLFormattedError;
   readonly plugins?: readonly ApolloServerPlugin<C>[];
 }
 
@@ -74,13 +74,13 @@ export function makeApollo<C extends GraphqlContext>(parts: ApolloParts<C>): Apo
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     // Bugs got their request's id where they were caught; this is the last look.
-    formatError: (error) => parts.formatError(error, ""),
+    formatError: (error) => parts.format(error, ""),
     plugins: [
       // Its default form wraps every field of the schema in a resolver (PERFORMANCE.md, "Traps").
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       operationLimits<C>(parts.costs),
-      compiledExecution<C>(parts.compiled, (error, context) => parts.formatError(error, context.requestId)),
+      compiledExecution<C>(parts.compiled, (error, context) => parts.format(error, context.requestId)),
       redactedExtension<C>(),
       answerHeaders<C>(),
       jsonStatus<C>(),

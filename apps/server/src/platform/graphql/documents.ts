@@ -13,7 +13,7 @@ export type Prepared =
   | { readonly document: null; readonly errors: readonly GraphQLError[] };
 
 function failed(code: string, error: GraphQLError): GraphQLError {
-  const { nodes, source, positions } = error;
+  const { nodes = null, source = null, positions = null } = error;
   return new GraphQLError(error.message, { nodes, source, positions, extensions: { code } });
 }
 

@@ -11,8 +11,7 @@ export class Metrics {
   private readonly registry = new Registry();
   private readonly requests: Counter<"route" | "method" | "status">;
   private readonly durations: Histogram<"route">;
-  readonly sockets: Gauge;
-  readonly operations: Gauge;
+  readonly subscriptions: Gauge;
   /** Events that this server has read, and messages of them that it has sent. */
   readonly events: Counter;
   readonly messages: Counter;
@@ -32,10 +31,22 @@ export class Metrics {
     this.requests = new Counter(requests);
     const durations = { name: "stafeta_http_request_seconds", help: "Time to the end of the answer" };
     this.durations = new Histogram({ ...durations, labelNames: ["route"], buckets: SECONDS, registers });
-    this.sockets = gauge("stafeta_sockets", "Open WebSockets");
-    this.operations = gauge("stafeta_subscriptions", "Open subscriptions");
+    this.subscriptions = gauge("stafeta_subscriptions", "Open subscriptions");
     this.events = counter("stafeta_live_events_total", "Events read for live streams");
     this.messages = counter("stafeta_live_messages_total", "Messages of events sent to live streams");
+  }
+
+  /** Asked when somebody reads the metrics. */
+  countSockets(count: () => number): void {
+    const registers = [this.registry];
+    new Gauge({
+      name: "stafeta_sockets",
+      help: "Open WebSockets",
+      registers,
+      collect() {
+        this.set(count());
+      },
+    });
   }
 
   /** Counts the request once it is answered, or its client has gone. */

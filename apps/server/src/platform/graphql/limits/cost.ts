@@ -1,7 +1,7 @@
 import {
   getNamedType,
+  getNullableType,
   isListType,
-  isNullableType,
   isObjectType,
   Kind,
   type DocumentNode,
@@ -66,7 +66,7 @@ function pageOf(
 }
 
 function isList(type: GraphQLOutputType): boolean {
-  return isListType(isNullableType(type) ? type : type.ofType);
+  return isListType(getNullableType(type));
 }
 
 /** What an operation may answer with, estimated from its document alone; the variables say how long its pages are. */

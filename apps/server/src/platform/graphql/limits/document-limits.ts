@@ -80,7 +80,11 @@ function sumOf<T>(items: readonly T[], of: (item: T) => number): number {
 /** Of a definition or a selection and all within it, those of its variables included. */
 function directivesOf(node: DefinitionNode | SelectionNode): number {
   let count = 0;
-  visit(node, { Directive: () => void count++ });
+  visit(node, {
+    Directive: () => {
+      count++;
+    },
+  });
   return count;
 }
 

@@ -3,6 +3,7 @@ import {
   type ApolloServerPlugin,
   type BaseContext,
   type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
 } from "@apollo/server";
 import {
@@ -53,6 +54,7 @@ function refusedAnswer(error: GraphQLError): GraphQLResponse {
 export function operationLimits<C extends Knowing>(table: CostTable): ApolloServerPlugin<C> {
   const didResolveOperation = (request: GraphQLRequestContextDidResolveOperation<C>): Promise<void> => {
     const { schema, document, operation } = request;
+    if (!operation) return Promise.resolve();
     if (operation.operation === OperationTypeNode.SUBSCRIPTION) {
       const extensions = { code: "BAD_REQUEST" };
       throw badRequest(new GraphQLError("Subscriptions are served by the WebSocket", { extensions }));
@@ -66,7 +68,7 @@ export function operationLimits<C extends Knowing>(table: CostTable): ApolloServ
     document,
     operation,
     contextValue,
-  }: GraphQLRequestContextDidResolveOperation<C>): Promise<GraphQLResponse | null> => {
+  }: GraphQLRequestContextResponseForOperation<C>): Promise<GraphQLResponse | null> => {
     if (!asksForSchema(document, operation) || (await contextValue.isSignedIn())) return null;
     return refusedAnswer(introspectionRefused());
   };

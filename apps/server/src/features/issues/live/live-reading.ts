@@ -1,0 +1,110 @@
+import type { FieldChange } from "@stafeta/domain/events/changes";
+import { GONE } from "@stafeta/domain/events/event-kinds";
+import { ReadScope, StaleScope, STAMP, type ScopeBasis } from "../../../access/read-scope.js";
+import type { Row } from "../../../platform/db/database.js";
+import { instant } from "../../../platform/db/instant.js";
+import type { AnswerContext, Variables } from "../../../platform/graphql/live-document.js";
+import { below, mergeSelections, type Selection } from "../../../platform/graphql/selection.js";
+import { IssuePlan } from "../issue.fetch.js";
+import { seesIssue } from "../issue-sight.sql.js";
+import type { LiveEventRecord, LiveMessage } from "./live-event.js";
+
+/** What a message is made of, as the schema's fields have it. */
+export interface BoardEventAnswer {
+  readonly event: object;
+  readonly issueId: string;
+  readonly issue: object | null;
+}
+
+/**
+ * One viewer's reading for messages about issues towards which they wear the same hats, all under one version of the
+ * company. What it reads must be what the messages were decided by; else it is stale, and everything is decided anew.
+ */
+export class LiveReading implements AnswerContext {
+  readonly requestId: string;
+  isStale = false;
+  private readonly scope: ReadScope;
+  private readonly events: ReadonlyMap<string, LiveEventRecord>;
+  private issues: Promise<ReadonlyMap<string, object>> | null = null;
+  private hiddenInIssues: readonly string[] = [];
+
+  /** @param events by issue: the facts that were decided by */
+  constructor(basis: ScopeBasis, events: ReadonlyMap<string, LiveEventRecord>, requestId: string) {
+    this.scope = new ReadScope(basis);
+    this.events = events;
+    this.requestId = requestId;
+  }
+
+  /** Before each message: what was hidden in the one before is not hidden in this one (R11). */
+  begin(): void {
+    this.scope.hidden.clear();
+    for (const coordinate of this.hiddenInIssues) this.scope.hidden.add(coordinate);
+  }
+
+  redacted(): readonly string[] {
+    return [...this.scope.hidden].sort();
+  }
+
+  async answer(message: LiveMessage, selection: Selection, variables: Variables): Promise<BoardEventAnswer> {
+    const { event } = message;
+    if (message.isGone) return { event: this.gone(event), issueId: event.issueId, issue: null };
+    const wanted = mergeSelections(below(selection, "issue"), below(below(selection, "event"), "issue"));
+    const issue = wanted.uses.size === 0 ? null : await this.issueOf(event, wanted, variables);
+    return { event: this.told(event, message.changes, issue), issueId: event.issueId, issue };
+  }
+
+  private told(event: LiveEventRecord, changes: readonly FieldChange[], issue: object | null): object {
+    const { id, kind, entity, entityId, operation, clientMutationId } = event;
+    const [at, actor] = [instant(event.at), this.scope.view.user(event.actorId)];
+    return { id, at, kind, entity, entityId, operation, clientMutationId, actor, changes, issue };
+  }
+
+  /** I9: nobody and nothing is in it. */
+  private gone({ id, at, issueId }: LiveEventRecord): object {
+    const nothing = { actor: null, changes: [], clientMutationId: null, issue: null };
+    return { id, at: instant(at), kind: GONE, entity: "issue", entityId: issueId, operation: id, ...nothing };
+  }
+
+  private async issueOf(
+    event: LiveEventRecord,
+    selection: Selection,
+    variables: Variables,
+  ): Promise<object | null> {
+    try {
+      this.issues ??= this.load(selection, variables);
+      return (await this.issues).get(event.issueId) ?? null;
+    } catch (error) {
+      if (error instanceof StaleScope) this.isStale = true;
+      throw error;
+    }
+  }
+
+  private async load(selection: Selection, variables: Variables): Promise<ReadonlyMap<string, object>> {
+    const { scope } = this;
+    const plan = new IssuePlan(scope, selection, variables);
+    const { sql } = plan;
+    const text = `/* liveIssues */ select ${STAMP}, ${plan.columns}, i.child_elsewhere_count, i.internal_elsewhere_count
+      from issue i where i.id = any(${sql.ids([...this.events.keys()])}) and ${seesIssue(scope, sql, "i")}`;
+    const rows = await scope.rows(text, sql);
+    this.isStale ||=
+      rows.length < this.events.size || !rows.every((row) => this.isAsDecided(row, plan.width));
+    const built = await plan.build(rows);
+    this.hiddenInIssues = [...scope.hidden];
+    return new Map(rows.map((row, index) => [String(row[1]), built[index] ?? {}]));
+  }
+
+  /** Hats and shared counts hang on these: had they changed meanwhile, others would be shown what is this viewer's alone. */
+  private isAsDecided(row: Row, width: number): boolean {
+    const [, id, unitId, assigneeId, authorId] = row;
+    const event = this.events.get(String(id));
+    const [children, internal] = row.slice(1 + width);
+    return (
+      event !== undefined &&
+      event.now.unitId === unitId &&
+      event.now.assigneeId === assigneeId &&
+      event.now.authorId === authorId &&
+      event.childrenElsewhere === children &&
+      event.internalElsewhere === internal
+    );
+  }
+}

@@ -1,0 +1,83 @@
+import type { FieldChange } from "../events/changes.js";
+import { readableChanges } from "../events/changes.js";
+import { EVENT_AUDIENCE } from "../events/event-sight.js";
+import type { EventKind } from "../events/event-kinds.js";
+import type { Hats } from "../rights/hats.js";
+import { canSee, hatsOn, type Viewer } from "../rights/viewer.js";
+import type { UnitId, UserId } from "../shared/ids.js";
+import { canReadComment, type CommentFacts } from "./comment.js";
+import { ISSUE_FIELDS } from "./issue-fields.js";
+
+/** What sight of an issue hangs on, for everybody at once. */
+export interface SightFacts {
+  readonly unitId: UnitId;
+  readonly assigneeId: UserId | null;
+  readonly authorId: UserId;
+  /** Whoever held it by then (R8). */
+  readonly holders: readonly UserId[];
+}
+
+/** An event of an issue, and the issue around it. */
+export interface IssueEvent {
+  readonly kind: EventKind;
+  readonly changes: readonly FieldChange[];
+  readonly before: SightFacts;
+  readonly after: SightFacts;
+  /** The issue as it is now, which may be later. */
+  readonly now: SightFacts;
+  /** What a comment's event is about. */
+  readonly comment: CommentFacts | null;
+}
+
+/** R10: what the viewer is towards an issue of these facts. */
+export function hatsByFacts(viewer: Viewer, facts: SightFacts): Hats {
+  const { unitId, assigneeId, authorId, holders } = facts;
+  return hatsOn(viewer, { unitId, assigneeId, authorId, followed: holders.includes(viewer.userId) });
+}
+
+/** "NOTHING": for this viewer there is no such event. "GONE": it took the issue out of their sight. */
+export type IssueEventSight = "NOTHING" | "GONE" | "SHOWN";
+
+/**
+ * I9: whether a stream tells a viewer of an event. It is shown to who saw the issue by it and sees it still: what came
+ * into sight later was nothing to them when it happened, and what is out of sight shows nothing of its past.
+ */
+export function issueEventSight(viewer: Viewer, { before, after, now }: IssueEvent): IssueEventSight {
+  const sawAfter = canSee(hatsByFacts(viewer, after));
+  if (canSee(hatsByFacts(viewer, now))) return sawAfter ? "SHOWN" : "NOTHING";
+  return !sawAfter && canSee(hatsByFacts(viewer, before)) ? "GONE" : "NOTHING";
+}
+
+/** Fields whose values are ids of issues. */
+const LINKS: ReadonlySet<string> = new Set(["parent"]);
+
+/** R10: an id of an issue that the viewer does not see is no value for them; without any value there is no change. */
+function maskLink(change: FieldChange, sees: (issueId: string) => boolean): FieldChange[] {
+  if (!LINKS.has(change.field)) return [change];
+  const [before, after] = [change.before, change.after].map((value) =>
+    typeof value === "string" && sees(value) ? value : null,
+  );
+  return before == null && after == null
+    ? []
+    : [{ field: change.field, before: before ?? null, after: after ?? null }];
+}
+
+/**
+ * R10, I9, PER-05: what the viewer reads of an event of an issue that they see. Null: nothing, so it is left out for them.
+ *
+ * @param hats on the issue as it is now
+ * @param sees whether the viewer sees another issue
+ */
+export function readableIssueChanges(
+  viewer: Viewer,
+  event: IssueEvent,
+  hats: Hats,
+  sees: (issueId: string) => boolean,
+): readonly FieldChange[] | null {
+  if (EVENT_AUDIENCE[event.kind] === "COMMENT") {
+    return event.comment && canReadComment(viewer, event.comment, hats) ? event.changes : null;
+  }
+  const readable = readableChanges(event.changes, hats, ISSUE_FIELDS);
+  const masked = readable.flatMap((change) => maskLink(change, sees));
+  return masked.length === 0 ? null : masked;
+}
