@@ -97,19 +97,22 @@ describe("login", () => {
   });
 
   it("takes the same time whether or not there is an account", async () => {
-    const timed = async (email: string) => {
-      const times: number[] = [];
-      for (let n = 0; n < 12; n++) {
+    const fastest = { known: Infinity, unknown: Infinity };
+    // In turns, and the fastest of each: whatever else the machine does slows both.
+    for (let n = 0; n < 12; n++) {
+      for (const [kind, email] of [
+        ["known", "boss@demo.test"],
+        ["unknown", "nobody@demo.test"],
+      ] as const) {
         await sql("delete from login_attempt");
         const start = performance.now();
         await login(email, "wrong horse");
-        times.push(performance.now() - start);
+        fastest[kind] = Math.min(fastest[kind], performance.now() - start);
       }
-      return times.sort((a, b) => a - b)[6] ?? 0;
-    };
-    const [known, unknown] = [await timed("boss@demo.test"), await timed("nobody@demo.test")];
-    // Without the hash the answer comes in a tenth of the time.
-    expect(Math.abs(known - unknown)).toBeLessThan(Math.max(known, unknown) * 0.5);
+    }
+    // Without the hash the answer comes in a fraction of the time.
+    expect(fastest.unknown).toBeGreaterThan(fastest.known * 0.5);
+    expect(fastest.known).toBeGreaterThan(fastest.unknown * 0.5);
   });
 
   it.each([
