@@ -4,6 +4,7 @@ import type { UnitId } from "@stafeta/domain/shared/ids";
 import { createStore } from "../../lib/store";
 import { readCard } from "./board-client";
 import type { BoardSession } from "./board-session";
+import { cardElement } from "./dom";
 import { isNewCard } from "./moves/new-cards";
 import type { CardId, ColumnId } from "./order/board-model";
 
@@ -56,8 +57,4 @@ export class BoardScreen {
   show(kind: CardLayer["kind"], id: CardId, anchor: Element | null = cardElement(id)): void {
     if (anchor) this.layer.set({ kind, id, anchor });
   }
-}
-
-export function cardElement(id: CardId): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
 }

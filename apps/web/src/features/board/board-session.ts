@@ -22,13 +22,14 @@ import {
   type Column,
   type ColumnStatus,
 } from "./columns/column-model";
+import { cardOf, cardsInPage } from "./dom";
 import { createDragState } from "./drag/drag-state";
 import { createFocusStore } from "./keys/focus-store";
 import { heirOf } from "./keys/focus-target";
 import { placedCard, type BoardFrame } from "./live/board-event";
 import { followBoard } from "./live/follow-board";
 import { BoardMoves } from "./moves/board-moves";
-import { NewCards } from "./moves/new-cards";
+import { isNewCard, NewCards } from "./moves/new-cards";
 import { BoardBase } from "./order/board-base";
 import type { CardFacts, CardId, ColumnId } from "./order/board-model";
 
@@ -57,10 +58,6 @@ function factsFrom(cards: readonly BoardCard[]): Map<CardId, CardFacts> {
       { rank, estimate, unitId: unit.id, statusId: status.id, revision, placedRevision: revision },
     ]),
   );
-}
-
-function focusedCard(): CardId | null {
-  return document.activeElement?.closest<HTMLElement>("[data-card]")?.dataset["card"] ?? null;
 }
 
 /** Columns keep their identity over a reload, so that their heads are not drawn anew. */
@@ -150,7 +147,7 @@ export class BoardSession {
       return;
     }
     const heir = heirOf(base.order.order(), this.tabStopPlace.column, this.tabStopPlace.index);
-    const hadFocus = current !== null && focusedCard() === current;
+    const hadFocus = current !== null && cardOf(document.activeElement) === current;
     if (heir !== null && hadFocus) focus.go(heir);
     else focus.rest(heir);
   }
@@ -201,9 +198,9 @@ export class BoardSession {
 
   private mountedBut(fresh: readonly BoardCard[]): CardId[] {
     const known = new Set(fresh.map(({ id }) => id));
-    return [...document.querySelectorAll<HTMLElement>("[data-card]")]
-      .map((element) => element.dataset["card"] ?? "")
-      .filter((id) => !known.has(id) && this.base.order.columnOf(id) !== null);
+    return cardsInPage().filter(
+      (id) => !known.has(id) && !isNewCard(id) && this.base.order.columnOf(id) !== null,
+    );
   }
 
   private async loadCards(ids: readonly CardId[]): Promise<void> {

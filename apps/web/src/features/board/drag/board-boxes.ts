@@ -1,3 +1,4 @@
+import { columnElement, listElement } from "../dom";
 import type { ColumnId } from "../order/board-model";
 import type { Box } from "./insert-place";
 
@@ -31,7 +32,7 @@ export class BoardBoxes {
   }
 
   scroller(column: ColumnId): HTMLElement | null {
-    return this.board.querySelector(`[data-list="${CSS.escape(column)}"]`);
+    return listElement(column, this.board);
   }
 
   listBox(column: ColumnId): Box | null {
@@ -43,6 +44,6 @@ export class BoardBoxes {
   }
 
   element(column: ColumnId): HTMLElement | null {
-    return this.board.querySelector(`[data-column="${CSS.escape(column)}"]`);
+    return columnElement(column, this.board);
   }
 }

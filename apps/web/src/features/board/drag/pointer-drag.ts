@@ -38,12 +38,14 @@ export class PointerDrag {
   private over: PointerPlace | null = null;
   private hovered: HTMLElement | null = null;
   private hoveredSince = 0;
-  private said = "";
+  private said: string;
   private frame = 0;
   private lastFrame = 0;
 
   constructor(deps: Deps) {
     this.deps = deps;
+    // Where it was lifted has just been said.
+    this.said = `${deps.drag.from.column} ${deps.drag.from.index}`;
     addEventListener("mousemove", this.onMouse, true);
     addEventListener("mouseup", this.onMouse, true);
     addEventListener("touchmove", this.onTouch, true);
@@ -169,11 +171,10 @@ export class PointerDrag {
     const column = over && session.column(over.column);
     const text = over ? `${over.column} ${over.place.index}` : "";
     if (text === this.said || !over || !column) return;
-    const isFirst = this.said === "";
     this.said = text;
     const verdict = drag.verdicts.get(over.column);
     if (verdict && !verdict.allowed) say.denied(column.name, wordsOf(verdict.message, verdict.params));
-    else if (!isFirst) {
+    else {
       const others = session.base.order.column(over.column).filter((id) => id !== drag.cardId).length;
       say.over({ key: drag.cardKey, column: column.name, position: over.place.index + 1, count: others + 1 });
     }

@@ -1,7 +1,8 @@
 import { hasOpenLayer } from "../../../ui/layers";
-import { cardElement, type BoardScreen } from "../board-screen";
+import type { BoardScreen } from "../board-screen";
 import type { BoardSession } from "../board-session";
 import type { CardActions } from "../cards/card-actions";
+import { cardElement, cardOf, listElement } from "../dom";
 import { CARD_GAP, CARD_HEIGHT, density } from "../density";
 import type { CardId, ColumnId } from "../order/board-model";
 import { boardCommand, type BoardCommand } from "./board-keys";
@@ -23,8 +24,7 @@ export interface BoardKeyboardDeps {
 }
 
 function scrolledBy(column: ColumnId): number {
-  const list = document.querySelector(`[data-list="${CSS.escape(column)}"]`);
-  return (list?.scrollTop ?? 0) / (CARD_HEIGHT[density.get()] + CARD_GAP);
+  return (listElement(column)?.scrollTop ?? 0) / (CARD_HEIGHT[density.get()] + CARD_GAP);
 }
 
 /** UX.md, section 5: carries out what a key asks of the board. */
@@ -66,8 +66,8 @@ export class BoardKeyboard {
 
   /** The card that a key is for: the one with the focus, or, while nothing has it, the board's tab stop. */
   private cardOf(target: Element): CardId | null {
-    const card = target.closest<HTMLElement>("[data-card]")?.dataset["card"];
-    if (card !== undefined) return card;
+    const card = cardOf(target);
+    if (card !== null) return card;
     return target === document.body ? this.deps.session.focus.current.get() : null;
   }
 

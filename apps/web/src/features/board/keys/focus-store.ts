@@ -45,7 +45,8 @@ export function createFocusStore(): FocusStore {
       else rest(id);
     },
     lost: (id) => {
-      if (wanted?.id !== id) wanted = { id, how: "still" };
+      // Another card has taken over meanwhile: this one has left the board.
+      if (current.get() === id && wanted?.id !== id) wanted = { id, how: "still" };
     },
     take: (id) => {
       if (wanted?.id !== id) return null;

@@ -1,3 +1,4 @@
+import { cardElement, countElement } from "../dom";
 import type { CardId } from "../order/board-model";
 import styles from "./card-travel.module.css";
 
@@ -6,10 +7,6 @@ const OUTLINE_MS = 1_200;
 /** More at once would be a swarm that nobody can follow. */
 export const MAX_TRAVELS = 20;
 const EASING = "cubic-bezier(.2, 0, 0, 1)";
-
-function cardElement(id: CardId): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
-}
 
 function isInSight(box: DOMRect): boolean {
   return box.width > 0 && box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
@@ -96,6 +93,8 @@ function outline(card: HTMLElement): void {
 /** A count that changed because a card came from or went to where it cannot be seen. */
 export function pulseCount(column: string): void {
   if (prefersStill()) return;
-  const count = document.querySelector(`[data-count="${CSS.escape(column)}"]`);
-  count?.animate([{ opacity: 0.3 }, { opacity: 1 }], { duration: TRAVEL_MS * 2, easing: EASING });
+  countElement(column)?.animate([{ opacity: 0.3 }, { opacity: 1 }], {
+    duration: TRAVEL_MS * 2,
+    easing: EASING,
+  });
 }

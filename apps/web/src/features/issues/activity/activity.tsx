@@ -1,4 +1,4 @@
-import { useId, useRef, useState, type KeyboardEvent } from "react";
+import { useId, useState, type KeyboardEvent } from "react";
 import { t } from "../../../lib/words/words";
 import { isHidden } from "../issue-model";
 import { useIssue } from "../issue-context";
@@ -42,7 +42,6 @@ interface TabsProps {
 }
 
 function Tabs({ id, kind, onPick }: TabsProps) {
-  const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     if (step === undefined) return;
@@ -50,16 +49,10 @@ function Tabs({ id, kind, onPick }: TabsProps) {
     const at = TABS.findIndex((tab) => tab.kind === kind);
     const next = TABS[(at + step + TABS.length) % TABS.length] ?? TABS[0];
     onPick(next.kind);
-    list.current?.querySelector<HTMLElement>(`#${CSS.escape(`${id}-${next.kind}`)}`)?.focus();
+    document.getElementById(`${id}-${next.kind}`)?.focus();
   };
   return (
-    <div
-      ref={list}
-      role="tablist"
-      aria-label={t("activity.title")}
-      className={styles["tabs"]}
-      onKeyDown={onKeyDown}
-    >
+    <div role="tablist" aria-label={t("activity.title")} className={styles["tabs"]} onKeyDown={onKeyDown}>
       {TABS.map((tab) => (
         <button
           key={tab.kind}
