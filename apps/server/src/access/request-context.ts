@@ -59,7 +59,7 @@ export class RequestContext {
   /** What links to the product begin with. */
   readonly baseUrl: string;
   /** Copied into the answer where it goes over HTTP. */
-  readonly responseHeaders = new Headers();
+  readonly responseHeaders: Headers = new Headers();
   private held: string | null;
   private readonly scopes: ReadScope[] = [];
   private readonly known: Known = { companyVersion: "0", sessionVersion: "0" };
