@@ -23,6 +23,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/graphql": { target: api, ws: true, changeOrigin: true } },
+    proxy: { "/graphql": { target: api, ws: true, changeOrigin: true }, "/health": { target: api } },
   },
 });

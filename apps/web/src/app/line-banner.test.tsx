@@ -19,7 +19,7 @@ function pass(ms: number): void {
   });
 }
 
-const banner = () => screen.queryByText(/No connection to the server/);
+const banner = () => screen.queryByText(/Live updates are interrupted/);
 
 describe("the banner of a lost connection", () => {
   it("says nothing of a short drop", () => {
@@ -45,6 +45,7 @@ describe("the banner of a lost connection", () => {
     });
     pass(BANNER_AFTER_MS);
     expect(banner()).not.toBeNull();
+    expect(screen.queryByText(/No connection to the server/)).toBeNull();
     fireEvent.click(screen.getByRole("button", { name: "Retry" }));
     expect(retried).toHaveBeenCalledOnce();
     act(() => {
@@ -52,6 +53,20 @@ describe("the banner of a lost connection", () => {
     });
     expect(banner()).toBeNull();
     off();
+  });
+
+  it("tells a lost server from a lost socket: then what is done waits", () => {
+    render(<LineBanner />);
+    act(() => {
+      reportFault("socket");
+      reportFault("http");
+    });
+    pass(BANNER_AFTER_MS);
+    expect(screen.queryByText(/What you do is kept and sent/)).not.toBeNull();
+    act(() => {
+      reportRepaired("http");
+    });
+    expect(banner()).not.toBeNull();
   });
 
   it("begins anew with each drop", () => {

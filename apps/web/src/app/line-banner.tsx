@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import { retryNow, useLine } from "../lib/connection";
+import { retryNow, useLine, type LineState } from "../lib/connection";
 import { t } from "../lib/words/words";
 import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
@@ -8,8 +8,9 @@ import styles from "./line-banner.module.css";
 /** A short drop is nobody's business; after three seconds it is said. */
 export const BANNER_AFTER_MS = 3000;
 
-function useIsLongOffline(): boolean {
-  const { since } = useLine();
+/** What the banner says, or null. */
+function useBanner(): Exclude<LineState, "up"> | null {
+  const { state, since } = useLine();
   const [shownFor, setShownFor] = useState<number | null>(null);
   useEffect(() => {
     if (since === null) return undefined;
@@ -23,17 +24,19 @@ function useIsLongOffline(): boolean {
       clearTimeout(timer);
     };
   }, [since]);
-  return since !== null && shownFor === since;
+  return state !== "up" && shownFor === since ? state : null;
 }
 
 export function LineBanner() {
-  const isShown = useIsLongOffline();
+  const banner = useBanner();
   return (
     <div role="status">
-      {isShown && (
+      {banner && (
         <div className={styles["banner"]}>
           <Icon name="offline" />
-          <span className={styles["text"]}>{t("line.offline")}</span>
+          <span className={styles["text"]}>
+            {banner === "offline" ? t("line.offline") : t("line.noLive")}
+          </span>
           <Button small onClick={retryNow}>
             {t("action.retry")}
           </Button>

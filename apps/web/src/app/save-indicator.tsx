@@ -43,7 +43,7 @@ function shownOf({ saving, waiting }: SaveSummary, isOffline: boolean, isSlow: b
 /** Whether what was done is safe: Saved, Saving 2, Offline, 3 waiting; what failed is a button to the reasons. */
 export function SaveIndicator() {
   const saves = useSaves();
-  const isOffline = useLine().since !== null;
+  const isOffline = useLine().state === "offline";
   const shown = shownOf(saves, isOffline, useIsSlow(saves.saving));
   return (
     <>

@@ -1,6 +1,8 @@
 import { Outlet } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
+import { refreshViewer, useFreshWhenSeen } from "../features/identity/keep-fresh";
 import { useViewer } from "../features/identity/viewer";
+import { refreshUnits } from "../features/org/units";
 import { cx } from "../lib/cx";
 import { setTimeZone } from "../lib/format";
 import { usePathname } from "../lib/navigation";
@@ -17,6 +19,11 @@ import styles from "./shell.module.css";
 import { useShellKeys } from "./shell-keys";
 
 const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
+
+async function refreshRights(): Promise<void> {
+  await refreshViewer();
+  await refreshUnits();
+}
 
 /** On a narrow window the rail is a drawer; it belongs to the page on which it was opened, and goes with it. */
 function useDrawer(pathname: string) {
@@ -41,6 +48,7 @@ export function Shell() {
   const session = useSessionState();
   // Before the pages below format anything.
   setTimeZone(useViewer().timeZone);
+  useFreshWhenSeen(refreshRights);
   useShellKeys();
   return (
     <div className={cx(styles["shell"], isCollapsed && styles["collapsed"])}>

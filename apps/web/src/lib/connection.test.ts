@@ -6,12 +6,12 @@ describe("the line", () => {
     const changes: boolean[] = [];
     const off = onLineChange((online) => changes.push(online));
     reportFault("http");
-    reportFault("socket");
-    reportFault("socket");
+    reportFault("browser");
+    reportFault("browser");
     reportRepaired("http");
     expect(isOnline()).toBe(false);
-    reportRepaired("socket");
-    reportRepaired("socket");
+    reportRepaired("browser");
+    reportRepaired("browser");
     off();
     expect(changes).toEqual([false, true]);
   });
@@ -49,6 +49,26 @@ describe("while requests fail", () => {
     expect(isOnline()).toBe(true);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(fetched).toHaveBeenCalledTimes(4);
+  });
+
+  it("finds out whether a dropped socket means that the server is gone", async () => {
+    let isUp = true;
+    vi.stubGlobal(
+      "fetch",
+      vi.fn(() => Promise.resolve({ ok: isUp })),
+    );
+    reportFault("socket");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isOnline()).toBe(true);
+    reportRepaired("socket");
+    isUp = false;
+    reportFault("socket");
+    await vi.advanceTimersByTimeAsync(0);
+    expect(isOnline()).toBe(false);
+    isUp = true;
+    reportRepaired("socket");
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(isOnline()).toBe(true);
   });
 
   it("follows the browser's own word", () => {

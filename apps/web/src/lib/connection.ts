@@ -26,12 +26,21 @@ export function reportRepaired(fault: LineFault): void {
   });
 }
 
-export function isOnline(): boolean {
-  return line.get().faults.size === 0;
+/** Requests get through. Without the live socket alone, work goes on; only others' changes are not seen. */
+function carries({ faults }: Line): boolean {
+  return !faults.has("browser") && !faults.has("http");
 }
 
-export function useLine(): Line {
-  return useStore(line);
+export function isOnline(): boolean {
+  return carries(line.get());
+}
+
+export type LineState = "up" | "noLive" | "offline";
+
+export function useLine(): { readonly state: LineState; readonly since: number | null } {
+  const now = useStore(line);
+  if (now.since === null) return { state: "up", since: null };
+  return { state: carries(now) ? "noLive" : "offline", since: now.since };
 }
 
 /** Told at once when the line comes back or goes: a queue of waiting moves sends itself then. */
@@ -58,10 +67,14 @@ export function retryNow(): void {
 
 const PROBE_DELAYS_MS = [1000, 2000, 5000, 10_000] as const;
 
-/** Asks the server for a sign of life while requests fail, so that the banner goes away by itself. */
+/**
+ * Asks the server for a sign of life while something is broken, so that the banner goes away by itself; a dropped socket
+ * alone also asks, once, whether the server is gone or only the socket.
+ */
 function startProbe(): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let attempt = 0;
+  const isNeeded = () => line.get().faults.has("http");
   const plan = () => {
     timer ??= setTimeout(() => void probe(), PROBE_DELAYS_MS[Math.min(attempt, PROBE_DELAYS_MS.length - 1)]);
   };
@@ -69,21 +82,30 @@ function startProbe(): void {
     if (timer) clearTimeout(timer);
     timer = null;
     attempt += 1;
-    try {
-      const answer = await fetch("/health/live", { cache: "no-store" });
-      if (answer.ok) reportRepaired("http");
-    } catch {
-      // Still down: the next try is planned below.
-    }
-    if (line.get().faults.has("http")) plan();
+    if (await isAlive()) reportRepaired("http");
+    else reportFault("http");
+    if (isNeeded()) plan();
     else attempt = 0;
   };
+  let before = line.get();
   line.subscribe(() => {
-    if (line.get().faults.has("http")) plan();
+    const now = line.get();
+    const isSocketNew = now.faults.has("socket") && !before.faults.has("socket");
+    before = now;
+    if (isNeeded()) plan();
+    else if (isSocketNew) void probe();
   });
   onRetry(() => {
-    if (line.get().faults.has("http")) void probe();
+    if (isNeeded()) void probe();
   });
+}
+
+async function isAlive(): Promise<boolean> {
+  try {
+    return (await fetch("/health/live", { cache: "no-store" })).ok;
+  } catch {
+    return false;
+  }
 }
 
 /** Once per page. */

@@ -2,7 +2,8 @@ import type { TypedDocumentNode } from "@apollo/client";
 import { parse } from "graphql";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FakeSocket, installFakeSocket, subscription } from "../testing/fake-socket";
-import { isOnline, retryNow } from "./connection";
+import { renderHook } from "@testing-library/react";
+import { isOnline, retryNow, useLine } from "./connection";
 import { subscribeLive } from "./live";
 import { endSignInWait } from "./session";
 import { reconnectDelayMs } from "./socket";
@@ -21,6 +22,8 @@ function follow() {
   return { sink, stop };
 }
 
+const lineState = () => renderHook(() => useLine()).result.current.state;
+
 let stop: () => void = () => undefined;
 beforeEach(installFakeSocket);
 afterEach(() => {
@@ -37,12 +40,13 @@ describe("a live stream", () => {
     first.socket.say({ id: first.id, type: "next", payload: { data: { tick: { id: "17" } } } });
     expect(followed.sink.next).toHaveBeenCalledWith({ tick: { id: "17" } });
     first.socket.close(1006);
-    expect(isOnline()).toBe(false);
+    expect(lineState()).toBe("noLive");
+    expect(isOnline()).toBe(true);
     retryNow();
     const second = await subscription(2);
     expect(second.socket).not.toBe(first.socket);
     expect(second.variables).toEqual({ since: "17" });
-    expect(isOnline()).toBe(true);
+    expect(lineState()).toBe("up");
     expect(followed.sink.ended).not.toHaveBeenCalled();
   });
 
@@ -78,6 +82,15 @@ describe("a live stream", () => {
       expect(followed.sink.ended).toHaveBeenCalledOnce();
     });
     expect(followed.sink.refused).not.toHaveBeenCalled();
+  });
+
+  it("that nobody follows any more leaves no fault behind", async () => {
+    const followed = follow();
+    const first = await subscription(1);
+    first.socket.close(1006);
+    expect(lineState()).toBe("noLive");
+    followed.stop();
+    expect(lineState()).toBe("up");
   });
 
   it("says nothing after it was stopped", async () => {

@@ -1,6 +1,7 @@
 import type { OperationVariables, TypedDocumentNode } from "@apollo/client";
 import { addTypenameToDocument } from "@apollo/client/utilities";
 import { print } from "graphql";
+import { reportRepaired } from "./connection";
 import { readRefusal, refusedFrom, type Refused } from "./refusals";
 import { awaitSignIn } from "./session";
 
@@ -11,6 +12,9 @@ export interface LiveSink<Data> {
   /** The server completed it: the last right to it has ended (R2). */
   ended(): void;
 }
+
+/** Streams of the page that have not been ended here. */
+let active = 0;
 
 /**
  * A stream that outlives its connection. After a drop it is asked for anew with the variables of that moment, so that
@@ -25,36 +29,39 @@ export function subscribeLive<Data extends object, Variables extends OperationVa
 ): () => void {
   let closed = false;
   let stop: () => void = () => undefined;
-  const open = async () => {
+  const open = async (): Promise<void> => {
     // Loaded behind the first paint: a page is read before it is followed.
     const { isSignInClose, liveSocket } = await import("./socket");
     if (closed) return;
+    const failed = (error: unknown) => {
+      if (closed) return;
+      if (isSignInClose(error)) void openAfterSignIn();
+      else sink.refused(readRefusal(error));
+    };
     stop = liveSocket().subscribe<Data>(payloadOf(document, variables), {
       next: (result) => {
         if (!closed) hand(result, sink);
       },
-      error: (error) => {
-        if (closed) return;
-        if (!isSignInClose(error)) sink.refused(readRefusal(error));
-        else void afterSignIn();
-      },
+      error: failed,
       complete: () => {
         if (!closed) sink.ended();
       },
     });
   };
-  const afterSignIn = async () => {
-    if ((await awaitSignIn()) && !closed) start();
+  const openAfterSignIn = async () => {
+    if (await awaitSignIn()) await open();
   };
-  const start = () => {
-    open().catch(() => {
-      if (!closed) sink.refused({ code: "OFFLINE" });
-    });
-  };
-  start();
+  active += 1;
+  open().catch(() => {
+    if (!closed) sink.refused({ code: "OFFLINE" });
+  });
   return () => {
+    if (closed) return;
     closed = true;
     stop();
+    active -= 1;
+    // Nobody listens any more, so a broken socket is nobody's loss.
+    if (active === 0) reportRepaired("socket");
   };
 }
 

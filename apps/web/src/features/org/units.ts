@@ -12,6 +12,11 @@ export async function loadUnits(): Promise<void> {
   await apollo().query({ query: UNITS, context: { anonymous: true } });
 }
 
+/** R1, R2: the tree and what may be done where, as of now. */
+export async function refreshUnits(): Promise<void> {
+  await apollo().query({ query: UNITS, fetchPolicy: "network-only" });
+}
+
 /** All units that are not archived, flat. */
 export function useUnits(): readonly UnitNode[] {
   const { data } = useQuery(UNITS);

@@ -41,6 +41,8 @@ export const issuesWords = {
   "issue.field.updatedAt": "Updated",
   "issue.field.closedAt": "Closed",
 
+  "issue.status.refused": "{key} was not moved. {reason}",
+  "issue.link.copied": "The link to {key} is copied.",
   "issue.assignee.nobody": "Nobody",
   "issue.assignee.take": "Take",
   "issue.assignee.search": "Find a person",

@@ -48,7 +48,7 @@ export const shellWords = {
   "saves.kept": "Nothing of it was lost. Send it again, or let it be.",
 
   "line.offline": "No connection to the server. What you do is kept and sent when it is back.",
-  "line.retrying": "Trying to reconnect…",
+  "line.noLive": "Live updates are interrupted. Others’ changes show as soon as the connection is back.",
 
   "error.region": "This part could not be shown",
   "error.kept": "The rest of the page works on. What you have typed is kept.",
