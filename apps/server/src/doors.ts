@@ -119,7 +119,7 @@ export function makeDoors(settings: DoorSettings, parts: DoorParts): Doors {
       log.error({ err: error }, "a request failed");
     },
   });
-  const door = { apollo, origins, overLimit: documents.overLimit, contextOf };
+  const door = { apollo, origins, refusalOf: documents.refusalOf, contextOf };
   const server = listenTo((request, response) => {
     metrics.observe(routeOf(request), request, response);
     if (isGraphqlPath(request)) answerGraphql(door, access, request, response);

@@ -175,7 +175,7 @@ async function prepare(
       session.finish(id, token);
     },
   };
-  void prepared.stream?.next().then(running.finish);
+  void prepared.stream?.over.then(running.finish);
   const { document, operationName } = prepared.operation;
   return { schema: parts.executors.schema, document, operationName, contextValue: running };
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { GraphQLError, parse, validate, type DocumentNode, type GraphQLSchema } from "graphql";
 import { LRUCache } from "lru-cache";
 import { documentOverLimit } from "./limits/document-limits.js";
+import { unclearSubscription } from "./limits/subscription-field.js";
 import { textOverLimit } from "./limits/text-limits.js";
 
 const MAX_KNOWN = 2_000;
@@ -20,7 +21,7 @@ function failed(code: string, error: GraphQLError): GraphQLError {
 /** Texts of requests, looked at once: limits before parsing, limits before validation, validation. */
 export class Documents {
   private readonly schema: GraphQLSchema;
-  private readonly measured = new LRUCache<string, { readonly over: GraphQLError | null }>({
+  private readonly measured = new LRUCache<string, { readonly refusal: GraphQLError | null }>({
     max: MAX_KNOWN,
     maxSize: MAX_CHARACTERS,
     sizeCalculation: (_, text) => text.length + 1,
@@ -35,14 +36,14 @@ export class Documents {
     this.schema = schema;
   }
 
-  /** LIMIT; null for what may go on to be parsed and validated, broken text included: its error is the parser's. */
-  readonly overLimit = (text: string): GraphQLError | null => {
+  /** LIMIT, mostly; null for what may go on to be parsed and validated, broken text included: its error is the parser's. */
+  readonly refusalOf = (text: string): GraphQLError | null => {
     let known = this.measured.get(text);
     if (!known) {
-      known = { over: this.measure(text) };
+      known = { refusal: this.measure(text) };
       this.measured.set(text, known);
     }
-    return known.over;
+    return known.refusal;
   };
 
   /** Parsed and validated, for what does not come through Apollo; the hash is the one that Apollo gives it. */
@@ -59,7 +60,8 @@ export class Documents {
     const over = textOverLimit(text);
     if (over) return over;
     try {
-      return documentOverLimit(parse(text, { noLocation: true }));
+      const document = parse(text, { noLocation: true });
+      return documentOverLimit(document) ?? unclearSubscription(document);
     } catch (error) {
       if (error instanceof GraphQLError) return null;
       throw error;
@@ -67,7 +69,7 @@ export class Documents {
   }
 
   private prepareNew(text: string): Prepared {
-    const over = this.overLimit(text);
+    const over = this.refusalOf(text);
     if (over) return { document: null, errors: [over] };
     let document: DocumentNode;
     try {

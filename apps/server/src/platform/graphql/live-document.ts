@@ -1,18 +1,16 @@
 import {
   execute,
-  GraphQLError,
   Kind,
   visit,
   type ASTNode,
   type DocumentNode,
   type ExecutionResult,
-  type FieldNode,
   type GraphQLFormattedError,
   type GraphQLSchema,
   type OperationDefinitionNode,
-  type SelectionSetNode,
 } from "graphql";
 import { asksForSchema } from "./limits/introspection.js";
+import { subscriptionField } from "./limits/subscription-field.js";
 import { formattedErrors, type CompiledQueries } from "./executor.js";
 
 export type Variables = Readonly<Record<string, unknown>>;
@@ -76,37 +74,6 @@ export async function runOperation(
   };
 }
 
-interface Root {
-  readonly field: FieldNode;
-  readonly isConditional: boolean;
-}
-
-function rootIn(set: SelectionSetNode, document: DocumentNode, visited: ReadonlySet<string>): Root | null {
-  const [node] = set.selections;
-  if (!node) return null;
-  const isConditional = (node.directives ?? []).length > 0;
-  if (node.kind === Kind.FIELD) return { field: node, isConditional };
-  const name = node.kind === Kind.FRAGMENT_SPREAD ? node.name.value : "";
-  if (visited.has(name)) return null;
-  const below =
-    node.kind === Kind.INLINE_FRAGMENT
-      ? node.selectionSet
-      : document.definitions.flatMap((each) =>
-          each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name ? [each.selectionSet] : [],
-        )[0];
-  const root = below ? rootIn(below, document, new Set([...visited, name])) : null;
-  return root && { field: root.field, isConditional: root.isConditional || isConditional };
-}
-
-/** The one field of a subscription that says what it follows. @throws GraphQLError when a directive could leave it out */
-export function subscriptionField(document: DocumentNode, definition: OperationDefinitionNode): FieldNode {
-  const root = rootIn(definition.selectionSet, document, new Set());
-  if (root && !root.isConditional) return root.field;
-  throw new GraphQLError("A subscription names its one field without @skip or @include", {
-    extensions: { code: "GRAPHQL_VALIDATION_FAILED" },
-  });
-}
-
 function variablesIn(node: ASTNode, into: Set<string>): void {
   visit(node, {
     Variable: ({ name }) => {
@@ -119,10 +86,11 @@ function variablesIn(node: ASTNode, into: Set<string>): void {
  * What two subscriptions share when one execution serves both: the text, the operation, and the variables that the answer
  * hangs on. Those of the root field's own arguments (which board, since when) only choose the events.
  */
-export function sharingKey(operation: Operation, root: FieldNode): string {
+export function sharingKey(operation: Operation): string {
   const { document, hash, operationName, variables } = operation;
   const used = new Set<string>();
-  if (root.selectionSet) variablesIn(root.selectionSet, used);
+  const root = subscriptionField(document, operation.definition);
+  if (root?.selectionSet) variablesIn(root.selectionSet, used);
   for (const node of document.definitions)
     if (node.kind === Kind.FRAGMENT_DEFINITION) variablesIn(node, used);
   const values = [...used].sort().map((name) => [name, variables[name] ?? null]);

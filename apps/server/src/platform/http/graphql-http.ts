@@ -10,7 +10,7 @@ export interface GraphqlDoor<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
   readonly origins: OwnOrigins;
   /** What is too large to be parsed or validated; null where the text may be read. */
-  readonly overLimit: (text: string) => GraphQLError | null;
+  readonly refusalOf: (text: string) => GraphQLError | null;
   readonly contextOf: (request: IncomingMessage) => C;
 }
 
@@ -119,7 +119,7 @@ export async function handleGraphql<C extends BaseContext>(
   const isTooDeep = isDeeperThan(body, MAX_INPUT_DEPTH);
   const over = isTooDeep
     ? overLimit("request.tooDeep", MAX_INPUT_DEPTH)
-    : door.overLimit(queryIn(body, search));
+    : door.refusalOf(queryIn(body, search));
   if (over) {
     answerErrors(request, response, 400, [over.toJSON()]);
     return;

@@ -4,7 +4,6 @@ import { canSee, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { Hats } from "@stafeta/domain/rights/hats";
 import { isId } from "@stafeta/domain/shared/ids";
 import type { SubscriptionContext } from "../../../access/subscription-context.js";
-import { subscriptionField } from "../../../platform/graphql/live-document.js";
 import { notFound, RefusedError, unauthenticated } from "../../../platform/graphql/refused.js";
 import type { OpenStream } from "../../../platform/live/open-stream.js";
 import { issueHubOf, type IssueHub } from "./issue-hub.js";
@@ -109,11 +108,10 @@ export async function followIssues(
   since: string | null | undefined,
 ): Promise<OpenStream> {
   const hub = issueHubOf(context.access);
-  const { document, definition } = context.live.operation;
+  const { operation } = context.live;
   if (!isId(followed.kind === "BOARD" ? followed.unitId : followed.issueId)) throw notFound();
   if (since != null && !isId(since)) throw unknownSince();
-  const root = subscriptionField(document, definition);
-  const shape = new IssueShape(hub.parts.executors.schema, context.live.operation, root);
+  const shape = new IssueShape(hub.parts.executors.schema, operation);
   const stream = new IssueStream(context.live, followed, shape, (left) => {
     hub.leave(left);
   });

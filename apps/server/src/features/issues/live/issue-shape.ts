@@ -1,4 +1,4 @@
-import type { FieldNode, GraphQLSchema } from "graphql";
+import type { GraphQLSchema } from "graphql";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { canRead, type FieldPolicy } from "@stafeta/domain/rights/field-policy";
 import type { Hats } from "@stafeta/domain/rights/hats";
@@ -53,9 +53,9 @@ export class IssueShape {
   private readonly countsChildren: boolean;
   private readonly sights = new Map<Hats, string>();
 
-  constructor(schema: GraphQLSchema, operation: Operation, root: FieldNode) {
+  constructor(schema: GraphQLSchema, operation: Operation) {
     const coordinates = coordinatesOf(schema, operation.document);
-    this.document = sharingKey(operation, root);
+    this.document = sharingKey(operation);
     this.guards = policiesOf(coordinates);
     this.isPersonal = [...coordinates].some(isPersonal);
     this.countsComments = coordinates.has("Issue.commentCount");
