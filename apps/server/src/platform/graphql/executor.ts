@@ -14,13 +14,19 @@ import {
 } from "graphql";
 import { compileQuery, isCompiledQuery, type CompiledQuery } from "graphql-jit";
 import { LRUCache } from "lru-cache";
+import { withInputsCoerced } from "./input-variables.js";
 import { asksForSchema } from "./limits/introspection.js";
 
 /** Documents whose compiled form is kept. Compiling takes 1 to 2 ms and memory, so the number is bounded. */
 const MAX_COMPILED = 1_000;
 
 type Data = Record<string, unknown>;
-export type Compiled = CompiledQuery<Data, Data>;
+type Run = CompiledQuery<Data, Data>["query"];
+
+/** A query that is ready to run; an answer without `data` has run nothing. */
+export interface Compiled {
+  readonly query: Run;
+}
 
 /** Compiles a query at its second sight; what is seen once is left to graphql-js. Nothing in it depends on who asks. */
 export class CompiledQueries {
@@ -55,10 +61,18 @@ export class CompiledQueries {
 
   /** Null: graphql-jit cannot do this document, graphql-js will. */
   private compile(key: string, document: DocumentNode, operationName: string | null): Compiled | null {
-    const compiled = compileQuery(this.schema, document, operationName ?? undefined);
-    const query = isCompiledQuery(compiled) ? (compiled as Compiled) : null;
-    this.compiled.set(key, { query });
-    return query;
+    const { document: prepared, coerce } = withInputsCoerced(this.schema, document, operationName);
+    const compiled = compileQuery(this.schema, prepared, operationName ?? undefined);
+    const run = isCompiledQuery(compiled) ? (compiled.query as Run) : null;
+    const query: Run | null =
+      run &&
+      ((root, context, given) => {
+        const { coerced, errors } = coerce(given ?? {});
+        return coerced ? run(root, context, coerced) : { errors };
+      });
+    const found = query && { query };
+    this.compiled.set(key, { query: found });
+    return found;
   }
 }
 
@@ -88,7 +102,12 @@ export function compiledExecution<C extends BaseContext>(
 ): ApolloServerPlugin<C> {
   const respond = async (request: GraphQLRequestContext<C>): Promise<GraphQLResponse | null> => {
     const { operation, document, queryHash, contextValue } = request;
-    if (!document || !queryHash || operation?.operation !== OperationTypeNode.QUERY || asksForSchema(document, operation))
+    if (
+      !document ||
+      !queryHash ||
+      operation?.operation !== OperationTypeNode.QUERY ||
+      asksForSchema(document, operation)
+    )
       return null;
     const compiled = queries.find(queryHash, request.operationName ?? null, document);
     if (!compiled) return null;
