@@ -1,0 +1,47 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+import { column, signedIn } from "../actors.js";
+import { test } from "../stack.js";
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
+}
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on sign-in, board, panel, account and members, ${colorScheme}`, async ({
+    browser,
+    stack,
+  }) => {
+    const stranger = await browser.newPage({ baseURL: stack.url, colorScheme });
+    await stranger.goto("/login");
+    await expect(stranger.getByRole("button", { name: "Sign in" })).toBeVisible();
+    expect(await violations(stranger)).toEqual([]);
+
+    const page = await signedIn(browser, stack.url, "boss", "/board/DEV");
+    await page.emulateMedia({ colorScheme });
+    await expect(column(page, "To do").getByRole("listitem").first()).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    await column(page, "To do").getByRole("listitem").first().click();
+    await expect(page.getByRole("complementary", { name: /DEV-\d+/ })).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    for (const path of ["/account", "/people", "/unit/DEV"]) {
+      await page.goto(path);
+      await expect(page.getByRole("heading").first()).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+}
+
+test("CSP: no page breaks its own policy", async ({ browser, stack }) => {
+  const faults: string[] = [];
+  const page = await signedIn(browser, stack.url, "dev.dev1", "/board/DEV");
+  page.on("console", (message) => {
+    if (message.text().includes("Content Security Policy")) faults.push(message.text());
+  });
+  await page.reload();
+  await expect(column(page, "To do").getByRole("listitem").first()).toBeVisible();
+  await column(page, "To do").getByRole("listitem").first().click();
+  await expect(page.getByRole("complementary", { name: /DEV-\d+/ })).toBeVisible();
+  expect(faults).toEqual([]);
+});
