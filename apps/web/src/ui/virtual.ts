@@ -32,6 +32,7 @@ export function useFixedList({
     },
     [pinned, count],
   );
+  // eslint-disable-next-line react-hooks/incompatible-library -- its caller is drawn anew by it, and memoises nothing of it
   return useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -5,13 +5,24 @@ import { Button } from "../../ui/button";
 import { Menu, type MenuEntry } from "../../ui/menu";
 import type { UnitNode } from "../org/units";
 import { useBoard } from "./board-context";
-import { DENSITIES, density } from "./density";
+import { DENSITIES, density, type Density } from "./density";
 
 const DENSITY_WORDS = {
   compact: "board.density.compact",
   normal: "board.density.normal",
   detailed: "board.density.detailed",
 } as const;
+
+function densityEntries(chosen: Density): MenuEntry[] {
+  return DENSITIES.map((one) => ({
+    id: one,
+    label: t(DENSITY_WORDS[one]),
+    checked: one === chosen,
+    onSelect: () => {
+      density.set(one);
+    },
+  }));
+}
 
 /** How the board is shown: the height of its cards, and whether the units below are on it. */
 export function BoardDisplay({ unit }: { unit: UnitNode }) {
@@ -25,25 +36,20 @@ export function BoardDisplay({ unit }: { unit: UnitNode }) {
       search: under ? { under: true } : {},
     });
   };
-  const entries: MenuEntry[] = [
-    { kind: "heading", id: "density", label: t("board.density") },
-    ...DENSITIES.map((one) => ({
-      id: one,
-      label: t(DENSITY_WORDS[one]),
-      checked: one === chosen,
-      onSelect: () => {
-        density.set(one);
-      },
-    })),
-    { kind: "separator", id: "s" },
-    ...[false, true].map((under) => ({
-      id: String(under),
-      label: under ? t("board.under") : t("board.underOff"),
-      checked: under === session.place.under,
-      onSelect: () => {
-        showUnder(under);
-      },
-    })),
+  const scopeEntries = [false, true].map((under) => ({
+    id: String(under),
+    label: under ? t("board.under") : t("board.underOff"),
+    checked: under === session.place.under,
+    onSelect: () => {
+      showUnder(under);
+    },
+  }));
+  const heading = { kind: "heading", id: "density", label: t("board.density") } as const;
+  const entries = [
+    heading,
+    ...densityEntries(chosen),
+    { kind: "separator", id: "s" } as const,
+    ...scopeEntries,
   ];
   return (
     <Menu

@@ -6,6 +6,7 @@ import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { useViewer } from "../identity/viewer";
 import { useUnit, useUnits, type UnitNode } from "../org/units";
+import { BoardNotice } from "./board-notice";
 import { BoardProvider, useBoard } from "./board-context";
 import { BoardColumns } from "./board-columns";
 import { BoardScreen } from "./board-screen";
@@ -29,25 +30,22 @@ export function BoardPage({ unitKey, under }: BoardPageProps) {
   return unit ? <UnitBoard unit={unit} under={under} /> : null;
 }
 
-/** Rights that changed, as after another sign-in, begin the board anew. */
+/** One session per mounted board: the rights and statuses of the moment it was opened. */
 function useBoardSession(unit: UnitNode, under: boolean) {
   const client = useApolloClient();
   const me = useViewer();
   const units = useUnits();
   const { open } = useIssueParam();
-  const [opener] = useState(() => ({ open }));
-  useEffect(() => {
-    opener.open = open;
-  });
   const [board] = useState(() => {
     const place = { unit: unit.id, under };
     const viewer = boardViewer(me, units, new Date());
     const session = new BoardSession({ client, place, viewer, statuses: statusesOf(units) });
-    const screen = new BoardScreen(session, unit.can.createIssue, (key) => {
-      opener.open(key);
-    });
+    const screen = new BoardScreen(session, unit.can.createIssue);
     return { session, screen, actions: new CardActions(session, me.user), elements: new DragElements() };
   });
+  useEffect(() => {
+    board.screen.opensBy(open);
+  }, [board, open]);
   useEffect(() => {
     board.session.start();
     return () => {
@@ -78,26 +76,9 @@ function BoardState({ unit }: { unit: UnitNode }) {
   }
   return (
     <div className={styles["page"]}>
-      {state === "ended" && <Notice text={t("board.ended")} />}
-      {state === "failed" && <Notice text={t("board.failed")} />}
+      {state === "ended" && <BoardNotice text={t("board.ended")} action={t("board.reload")} />}
+      {state === "failed" && <BoardNotice text={t("board.failed")} action={t("board.reload")} />}
       <BoardColumns columns={columns} unit={unit} />
-    </div>
-  );
-}
-
-function Notice({ text }: { text: string }) {
-  const { session } = useBoard();
-  return (
-    <div className={styles["notice"]} role="status">
-      <p>{text}</p>
-      <Button
-        small
-        onClick={() => {
-          session.start();
-        }}
-      >
-        {t("board.reload")}
-      </Button>
     </div>
   );
 }

@@ -25,14 +25,18 @@ export class BoardScreen {
   readonly mayCreate: boolean;
   readonly isManager: boolean;
   private readonly session: BoardSession;
-  private readonly openIssue: (key: string) => void;
+  private openIssue: (key: string) => void = () => undefined;
 
-  constructor(session: BoardSession, mayCreate: boolean, openIssue: (key: string) => void) {
+  constructor(session: BoardSession, mayCreate: boolean) {
     this.session = session;
     this.mayCreate = mayCreate;
-    this.openIssue = openIssue;
     const { viewer, place } = session;
     this.isManager = viewer !== null && hasHat(hatsInUnit(viewer, place.unit as UnitId), "MANAGER");
+  }
+
+  /** How the page of the moment opens an issue. */
+  opensBy(openIssue: (key: string) => void): void {
+    this.openIssue = openIssue;
   }
 
   keyOf(id: CardId): string {

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "react";
 import { t } from "../../lib/words/words";
-import { Button } from "../../ui/button";
 import type { UnitNode } from "../org/units";
-import { useBoard } from "./board-context";
+import { BoardNotice } from "./board-notice";
 import styles from "./board.module.css";
 import { CATEGORY_WORDS } from "./columns/column-model";
 import columnStyles from "./columns/column.module.css";
@@ -11,9 +10,7 @@ const SLOW_MS = 10_000;
 const CATEGORIES = ["BACKLOG", "TODO", "IN_PROGRESS", "RESOLVED", "CLOSED"] as const;
 const CARDS = [0, 1, 2] as const;
 
-/** Real heads at once, and still placeholders of a card's exact height (UX.md, section 9). */
-export function BoardWaiting({ unit, under }: { unit: UnitNode; under: boolean }) {
-  const { session } = useBoard();
+function useSlow(): boolean {
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => {
@@ -23,24 +20,18 @@ export function BoardWaiting({ unit, under }: { unit: UnitNode; under: boolean }
       clearTimeout(timer);
     };
   }, []);
+  return isSlow;
+}
+
+/** Real heads at once, and still placeholders of a card's exact height (UX.md, section 9). */
+export function BoardWaiting({ unit, under }: { unit: UnitNode; under: boolean }) {
+  const isSlow = useSlow();
   const names = under
     ? CATEGORIES.map((category) => t(CATEGORY_WORDS[category]))
     : unit.statuses.map((status) => status.name);
   return (
     <div className={styles["page"]} aria-busy="true">
-      {isSlow && (
-        <div className={styles["notice"]} role="status">
-          <p>{t("board.slow")}</p>
-          <Button
-            small
-            onClick={() => {
-              session.start();
-            }}
-          >
-            {t("board.retry")}
-          </Button>
-        </div>
-      )}
+      {isSlow && <BoardNotice text={t("board.slow")} action={t("board.retry")} />}
       <div className={styles["columns"]} aria-label={t("board.loading")} role="group">
         {names.map((name) => (
           <div key={name} className={columnStyles["column"]}>

@@ -6,6 +6,7 @@ import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { Dialog } from "../../ui/dialog";
 import { useIssue, type IssueUnit } from "./issue-context";
+import type { IssueEdits } from "./issue-edits";
 import { fieldWords, PRIORITY_WORDS, TYPE_WORDS } from "./issue-words";
 import styles from "./issue.module.css";
 
@@ -48,18 +49,31 @@ function Difference({ conflict, unit }: { conflict: FieldConflict; unit: IssueUn
   );
 }
 
-/** I5, CON-02: somebody else changed the same field: both values side by side, and what was typed stays in its form. */
-export function ConflictDialog() {
-  const { edits, unit } = useIssue();
-  const conflict = useStore(edits.conflict);
+function Choice({ edits }: { edits: IssueEdits }) {
   const [isBusy, setBusy] = useState(false);
-  if (!conflict) return null;
-  const run = (act: () => Promise<unknown>) => {
+  const run = (act: () => Promise<unknown>) => () => {
     setBusy(true);
     void act().finally(() => {
       setBusy(false);
     });
   };
+  return (
+    <div className={styles["dialogActions"]}>
+      <Button busy={isBusy} onClick={run(() => edits.takeTheirs())}>
+        {t("issue.conflict.takeTheirs")}
+      </Button>
+      <Button look="primary" busy={isBusy} onClick={run(() => edits.keepMine())}>
+        {t("issue.conflict.keepMine")}
+      </Button>
+    </div>
+  );
+}
+
+/** I5, CON-02: somebody else changed the same field: both values side by side, and what was typed stays in its form. */
+export function ConflictDialog() {
+  const { edits, unit } = useIssue();
+  const conflict = useStore(edits.conflict);
+  if (!conflict) return null;
   return (
     <Dialog
       wide
@@ -73,25 +87,7 @@ export function ConflictDialog() {
       {conflict.conflicts.map((one) => (
         <Difference key={one.field} conflict={one} unit={unit} />
       ))}
-      <div className={styles["dialogActions"]}>
-        <Button
-          busy={isBusy}
-          onClick={() => {
-            run(() => edits.takeTheirs());
-          }}
-        >
-          {t("issue.conflict.takeTheirs")}
-        </Button>
-        <Button
-          look="primary"
-          busy={isBusy}
-          onClick={() => {
-            run(() => edits.keepMine());
-          }}
-        >
-          {t("issue.conflict.keepMine")}
-        </Button>
-      </div>
+      <Choice edits={edits} />
     </Dialog>
   );
 }

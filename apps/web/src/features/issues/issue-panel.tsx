@@ -15,7 +15,7 @@ interface IssuePanelProps {
 
 async function copyLink(key: string): Promise<void> {
   await navigator.clipboard.writeText(`${location.origin}/issue/${key}`);
-  showToast(t("board.menu.linkCopied", { key }), { tone: "ok" });
+  showToast(t("issue.link.copied", { key }), { tone: "ok" });
 }
 
 /** The issue beside what it was opened from; Back and Escape close it. */

@@ -70,21 +70,6 @@ export const ISSUE_FIELDS = graphql(`
   }
 `);
 
-export const COMMENT_FIELDS = graphql(`
-  fragment CommentFields on Comment {
-    id
-    body
-    internal
-    createdAt
-    editedAt
-    author {
-      id
-      name
-      avatarUrl
-    }
-  }
-`);
-
 export const ISSUE = graphql(`
   query Issue($key: String!) {
     issue(key: $key) {
@@ -251,22 +236,6 @@ export const CREATE_SUB_ISSUE = graphql(`
         name
         avatarUrl
       }
-    }
-  }
-`);
-
-export const ADD_COMMENT = graphql(`
-  mutation AddComment($issue: ID!, $body: String!, $internal: Boolean!, $mutationKey: String) {
-    addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $mutationKey) {
-      ...CommentFields
-    }
-  }
-`);
-
-export const UPDATE_COMMENT = graphql(`
-  mutation UpdateComment($id: ID!, $body: String!, $mutationKey: String) {
-    updateComment(id: $id, body: $body, clientMutationId: $mutationKey) {
-      ...CommentFields
     }
   }
 `);

@@ -21,20 +21,19 @@ export function SubIssues() {
   const isSecret = isHidden(redacted, "subIssues");
   const mayAdd = unit?.can.createIssue === true && !isSecret;
   if (nodes.length === 0 && !mayAdd && !isSecret) return null;
+  const add = () => {
+    setAdding(true);
+  };
+  const close = () => {
+    setAdding(false);
+  };
   return (
     <section className={styles["section"]}>
       <div className={styles["sectionHead"]}>
         <h3>{t("issue.subIssues")}</h3>
         {nodes.length > 0 && <Progress nodes={nodes} />}
         {mayAdd && !isAdding && (
-          <Button
-            small
-            look="quiet"
-            icon="plus"
-            onClick={() => {
-              setAdding(true);
-            }}
-          >
+          <Button small look="quiet" icon="plus" onClick={add}>
             {t("issue.subIssues.add")}
           </Button>
         )}
@@ -45,13 +44,7 @@ export function SubIssues() {
           <SubIssueRow key={node.id} node={node} />
         ))}
       </ul>
-      {isAdding && (
-        <AddSubIssue
-          onClose={() => {
-            setAdding(false);
-          }}
-        />
-      )}
+      {isAdding && <AddSubIssue onClose={close} />}
     </section>
   );
 }

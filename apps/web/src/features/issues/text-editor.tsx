@@ -20,42 +20,28 @@ interface TextEditorProps {
   readonly children?: React.ReactNode;
 }
 
-/** A text being written: Ctrl+Enter saves, Escape closes and keeps the draft. */
-export function TextEditor(props: TextEditorProps) {
-  const {
-    label,
-    draft,
-    saveLabel,
-    isBusy,
-    error,
-    rows,
-    isFocusedAtOnce,
-    placeholder,
-    onSave,
-    onClose,
-    children,
-  } = props;
-  const area = useRef<HTMLTextAreaElement>(null);
-  useLayoutEffect(() => {
-    if (isFocusedAtOnce) area.current?.focus();
-  }, [isFocusedAtOnce]);
-  const onKeyDown = (event: KeyboardEvent) => {
+/** Ctrl+Enter saves, Escape closes and keeps the draft. */
+function useEditorKeys(onSave: () => void, onClose: (() => void) | undefined) {
+  return (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) onSave();
     else if (event.key === "Escape" && onClose) onClose();
     else return;
     event.preventDefault();
   };
+}
+
+/** A text being written, with what was left unsaved the last time. */
+export function TextEditor(props: TextEditorProps) {
+  const { label, draft, error, rows, isFocusedAtOnce, placeholder, onSave, onClose } = props;
+  const area = useRef<HTMLTextAreaElement>(null);
+  const onKeyDown = useEditorKeys(onSave, onClose);
+  useLayoutEffect(() => {
+    if (isFocusedAtOnce) area.current?.focus();
+  }, [isFocusedAtOnce]);
   return (
     <div className={styles["editor"]}>
-      {draft.isRestored && (
-        <p className={styles["restored"]}>
-          <span>{t("issue.draft.restored")}</span>
-          <Button small look="quiet" onClick={draft.discard}>
-            {t("issue.draft.discard")}
-          </Button>
-        </p>
-      )}
+      {draft.isRestored && <Restored draft={draft} />}
       <TextArea
         ref={area}
         label={label}
@@ -69,14 +55,37 @@ export function TextEditor(props: TextEditorProps) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div className={styles["editorActions"]}>
-        {children}
-        <span className={styles["markdownHint"]}>{t("issue.editor.hint")}</span>
-        {onClose && <Button onClick={onClose}>{t("issue.editor.close")}</Button>}
-        <Button look="primary" busy={isBusy} onClick={onSave}>
-          {saveLabel}
-        </Button>
-      </div>
+      <EditorActions {...props} />
+    </div>
+  );
+}
+
+function Restored({ draft }: { draft: Draft }) {
+  return (
+    <p className={styles["restored"]}>
+      <span>{t("issue.draft.restored")}</span>
+      <Button
+        small
+        look="quiet"
+        onClick={() => {
+          draft.discard();
+        }}
+      >
+        {t("issue.draft.discard")}
+      </Button>
+    </p>
+  );
+}
+
+function EditorActions({ saveLabel, isBusy, onSave, onClose, children }: TextEditorProps) {
+  return (
+    <div className={styles["editorActions"]}>
+      {children}
+      <span className={styles["markdownHint"]}>{t("issue.editor.hint")}</span>
+      {onClose && <Button onClick={onClose}>{t("issue.editor.close")}</Button>}
+      <Button look="primary" busy={isBusy} onClick={onSave}>
+        {saveLabel}
+      </Button>
     </div>
   );
 }

@@ -33,7 +33,7 @@ export function cardNameIds(id: CardId): string {
 export const CardBody = memo(function CardBody({ id, today, isCopy = false }: CardBodyProps) {
   const { data, complete } = useFragment({ fragment: CARD_FIELDS, from: { __typename: "Issue", id } });
   if (!complete) return <CardPlaceholder id={id} />;
-  const card = data as CardFieldsFragment;
+  const card: CardFieldsFragment = data;
   const nameId = (part: CardPart) => (isCopy ? undefined : partId(part, id));
   const holder = card.assignee
     ? t("board.card.assignee", { name: card.assignee.name })

@@ -72,39 +72,21 @@ async function copyLink(key: string): Promise<void> {
   showToast(t("board.menu.linkCopied", { key }), { tone: "ok" });
 }
 
-function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null): MenuEntry[] {
+function assignEntries(board: BoardContextValue, id: CardId, anchor: Element | null): MenuEntry[] {
   const { screen, actions } = board;
-  const key = screen.keyOf(id);
   const denials = assignDenials(board, id);
+  const assign = () => {
+    screen.show("assign", id, anchor);
+  };
+  const take = () => void actions.assignToMe(id);
   return [
-    {
-      id: "open",
-      label: t("board.menu.open"),
-      icon: "external",
-      hint: "Enter",
-      onSelect: () => {
-        screen.open(id);
-      },
-    },
-    { kind: "separator", id: "s1" },
-    {
-      id: "moveTo",
-      label: t("board.menu.moveTo"),
-      icon: "arrow-right",
-      hint: "M",
-      onSelect: () => {
-        screen.show("moveTo", id, anchor);
-      },
-    },
-    ...stepEntries(board, id),
-    { kind: "separator", id: "s2" },
     {
       id: "take",
       label: t("board.menu.take"),
       icon: "user",
       hint: "I",
       denied: denials.take,
-      onSelect: () => void actions.assignToMe(id),
+      onSelect: take,
     },
     {
       id: "assign",
@@ -112,10 +94,27 @@ function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null)
       icon: "users",
       hint: "A",
       denied: denials.assign,
-      onSelect: () => {
-        screen.show("assign", id, anchor);
-      },
+      onSelect: assign,
     },
+  ];
+}
+
+function entriesOf(board: BoardContextValue, id: CardId, anchor: Element | null): MenuEntry[] {
+  const { screen } = board;
+  const key = screen.keyOf(id);
+  const open = () => {
+    screen.open(id);
+  };
+  const moveTo = () => {
+    screen.show("moveTo", id, anchor);
+  };
+  return [
+    { id: "open", label: t("board.menu.open"), icon: "external", hint: "Enter", onSelect: open },
+    { kind: "separator", id: "s1" },
+    { id: "moveTo", label: t("board.menu.moveTo"), icon: "arrow-right", hint: "M", onSelect: moveTo },
+    ...stepEntries(board, id),
+    { kind: "separator", id: "s2" },
+    ...assignEntries(board, id, anchor),
     { kind: "separator", id: "s3" },
     { id: "link", label: t("board.menu.copyLink"), icon: "link", onSelect: () => void copyLink(key) },
   ];

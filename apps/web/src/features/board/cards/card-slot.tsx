@@ -1,4 +1,4 @@
-import { memo, useCallback, useLayoutEffect, useRef, type FocusEvent, type MouseEvent } from "react";
+import { memo, useCallback, useLayoutEffect, useRef, type MouseEvent, type TouchEvent } from "react";
 import { cx } from "../../../lib/cx";
 import { t } from "../../../lib/words/words";
 import { Avatar } from "../../../ui/avatar";
@@ -9,6 +9,7 @@ import type { CardId } from "../order/board-model";
 import { useKeyed } from "../order/keyed-store";
 import styles from "./card.module.css";
 import { CardBody, cardNameIds } from "./card-body";
+import type { CardMark } from "./card-marks";
 import { useHover } from "./use-hover";
 
 /** Keys that work on a card, for who cannot see the list of them. */
@@ -24,13 +25,44 @@ interface CardSlotProps {
   readonly today: string;
 }
 
+/** What a pointer and the focus do on a card. */
+function useCardHandlers(id: CardId) {
+  const { session, screen, elements } = useBoard();
+  const hover = useHover(id);
+  return {
+    ...hover,
+    onMouseDown: (event: MouseEvent<HTMLElement>) => {
+      elements.press(id, "onMouseDown", event);
+    },
+    onTouchStart: (event: TouchEvent<HTMLElement>) => {
+      elements.press(id, "onTouchStart", event);
+    },
+    onFocus: () => {
+      session.focus.rest(id);
+    },
+    onClick: (event: MouseEvent<HTMLElement>) => {
+      if (isOwnClick(event)) screen.open(id);
+    },
+  };
+}
+
+function classesOf(mark: CardMark): string {
+  return cx(
+    styles["card"],
+    mark.isAway && styles["away"],
+    mark.isLifted && styles["lifted"],
+    mark.isRefused && styles["refused"],
+    mark.isWaiting && styles["waiting"],
+  );
+}
+
 /** A card's place in its list: position, focus, drag and the marks of what is happening; the content is `CardBody`. */
 export const CardSlot = memo(function CardSlot({ id, index, count, offset, today }: CardSlotProps) {
-  const { session, screen, elements } = useBoard();
+  const { session, elements } = useBoard();
   const element = useRef<HTMLLIElement | null>(null);
   const stop = useKeyed(session.focus.stops, id);
   const mark = useKeyed(session.marks, id);
-  const hover = useHover(id);
+  const handlers = useCardHandlers(id);
   useCardFocus(id, stop, element);
   const attach = useCallback(
     (node: HTMLLIElement | null) => {
@@ -42,36 +74,18 @@ export const CardSlot = memo(function CardSlot({ id, index, count, offset, today
   return (
     <li
       ref={attach}
-      {...hover}
+      {...handlers}
       data-card={id}
       tabIndex={stop > 0 ? 0 : -1}
       aria-labelledby={cardNameIds(id)}
       aria-posinset={index + 1}
       aria-setsize={count}
       aria-keyshortcuts={SHORTCUTS}
-      className={cx(
-        styles["card"],
-        mark.isAway && styles["away"],
-        mark.isLifted && styles["lifted"],
-        mark.isRefused && styles["refused"],
-        mark.isWaiting && styles["waiting"],
-      )}
+      className={classesOf(mark)}
       style={{ transform: `translateY(${offset}px)` }}
-      onMouseDown={(event) => {
-        elements.press(id, "onMouseDown", event);
-      }}
-      onTouchStart={(event) => {
-        elements.press(id, "onTouchStart", event);
-      }}
-      onFocus={() => {
-        session.focus.rest(id);
-      }}
-      onClick={(event) => {
-        if (isOwnClick(event)) screen.open(id);
-      }}
     >
       <CardBody id={id} today={today} />
-      <CardMarks id={id} />
+      <MarkSigns mark={mark} />
       {!isNewCard(id) && <MenuButton id={id} isStop={stop > 0} />}
     </li>
   );
@@ -100,9 +114,7 @@ function useCardFocus(id: CardId, stop: number, element: React.RefObject<HTMLLIE
   }, [session, id, element]);
 }
 
-function CardMarks({ id }: { id: CardId }) {
-  const { session } = useBoard();
-  const { isWaiting, movedBy } = useKeyed(session.marks, id);
+function MarkSigns({ mark: { isWaiting, movedBy } }: { mark: CardMark }) {
   return (
     <>
       {isWaiting && (
@@ -122,7 +134,7 @@ function CardMarks({ id }: { id: CardId }) {
 /** The way without dragging (WCAG 2.5.7). In the tab order of the focused card only: the board is one tab stop. */
 function MenuButton({ id, isStop }: { id: CardId; isStop: boolean }) {
   const { screen } = useBoard();
-  const stopHere = (event: FocusEvent | MouseEvent) => {
+  const stopHere = (event: MouseEvent) => {
     event.stopPropagation();
   };
   return (

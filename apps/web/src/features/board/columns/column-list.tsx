@@ -51,10 +51,9 @@ function useScrollAnchor(
   const before = useRef(ids);
   useLayoutEffect(() => {
     const list = scroller.current;
-    if (list && before.current !== ids && list.scrollTop > 0) {
-      const top = anchoredScroll(before.current, ids, list.scrollTop, stride);
-      if (top !== list.scrollTop) list.scrollTop = top;
-    }
+    const top = list?.scrollTop ?? 0;
+    if (top > 0 && before.current !== ids)
+      list?.scrollTo({ top: anchoredScroll(before.current, ids, top, stride) });
     before.current = ids;
   }, [ids, scroller, stride]);
 }

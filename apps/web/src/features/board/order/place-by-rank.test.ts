@@ -24,7 +24,7 @@ test("I4: unknown ranks on the spot leave the place open, and the preferred inde
 
 test("I4: in a column of known ranks the place is always exact and keeps the order", () => {
   const rankList = fc.uniqueArray(
-    fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom(..."09AZaz") }),
+    fc.string({ minLength: 1, maxLength: 4, unit: fc.constantFrom("0", "9", "A", "Z", "a", "z") }),
   );
   fc.assert(
     fc.property(rankList, (all) => {

@@ -210,7 +210,7 @@ export class FakeBoard {
 export function holdStream(board: FakeBoard, live: typeof import("../../../lib/live")): void {
   vi.mocked(live.subscribeLive).mockImplementation((_document, variables, sink) => {
     board.streams += 1;
-    board.sink = sink as unknown as LiveSink<BoardChangedSubscription>;
+    board.sink = sink;
     board.streamVariables = variables;
     return () => {
       board.sink = null;

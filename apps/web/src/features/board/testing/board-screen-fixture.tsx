@@ -1,5 +1,5 @@
 import { ApolloProvider } from "@apollo/client/react";
-import { act, render } from "@testing-library/react";
+import { act, fireEvent, render, screen, within } from "@testing-library/react";
 import { expect, vi } from "vitest";
 import { UNITS } from "../../org/units.graphql";
 import { VIEWER } from "../../identity/viewer.graphql";
@@ -32,6 +32,9 @@ export function layOut(): void {
   vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(LIST_HEIGHT);
   vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(COLUMN_WIDTH);
   Element.prototype.scrollIntoView = () => undefined;
+  Element.prototype.scrollTo = function scrollTo(this: Element, to?: ScrollToOptions | number) {
+    if (typeof to === "object") this.scrollTop = to.top ?? 0;
+  };
   vi.stubGlobal("matchMedia", () => ({ matches: true, addEventListener: () => undefined }));
 }
 
@@ -90,4 +93,42 @@ export async function settle(ms = 120): Promise<void> {
   await act(async () => {
     await new Promise((resolve) => setTimeout(resolve, ms));
   });
+}
+
+export const card = (key: string) => screen.getByRole("listitem", { name: new RegExp(`^${key} `) });
+export const columnOf = (name: string) => screen.getByRole("region", { name });
+export const keysIn = (name: string) =>
+  within(columnOf(name))
+    .queryAllByRole("listitem")
+    .map((item) => item.querySelector("[id^=card-key]")?.textContent);
+export const announced = () => screen.getByTestId("announcer").textContent.trim();
+export const alarm = () => screen.getByRole("alert").textContent.trim();
+
+/** Announcements come at most twice a second. */
+export const spoken = () => settle(560);
+
+/** A key on whatever has the focus. */
+export async function press(key: string, options: object = {}): Promise<void> {
+  const target = document.activeElement ?? document.body;
+  fireEvent.keyDown(target, { key, code: key, ...options });
+  await settle(5);
+}
+
+/** Moves the pointer and lets the frame come in which the drag looks at it. */
+export async function point(x: number, y: number): Promise<void> {
+  fireEvent.mouseMove(document, { clientX: x, clientY: y });
+  await settle(40);
+}
+
+export async function release(x: number, y: number): Promise<void> {
+  fireEvent.mouseUp(document, { clientX: x, clientY: y });
+  await settle(40);
+}
+
+/** Presses on a card and moves past the way that makes a drag of it. */
+export async function lift(key: string, x: number, y: number): Promise<void> {
+  fireEvent.mouseDown(card(key), { clientX: x, clientY: y, button: 0 });
+  fireEvent.mouseMove(document, { clientX: x + 3, clientY: y });
+  await settle(5);
+  await point(x + 8, y + 4);
 }

@@ -7,7 +7,7 @@ import { Avatar } from "../../../ui/avatar";
 import { IconButton } from "../../../ui/button";
 import { Icon } from "../../../ui/icon";
 import { useDraft, hasDraft } from "../drafts";
-import { UPDATE_COMMENT } from "../issue.graphql";
+import { UPDATE_COMMENT } from "../comment.graphql";
 import { useIssue } from "../issue-context";
 import { draftKey, type IssueComment } from "../issue-model";
 import { Markdown } from "../markdown";
@@ -20,43 +20,48 @@ export function CommentItem({ comment }: { comment: IssueComment }) {
   const draftId = draftKey(viewerId, comment.id, "comment");
   const [isEditing, setEditing] = useState(() => isMine && hasDraft(draftId, comment.body));
   const { author, internal } = comment;
+  const edit = () => {
+    setEditing(true);
+  };
+  const close = () => {
+    setEditing(false);
+  };
   return (
     <div className={styles["comment"]}>
       <Avatar name={author.name} url={author.avatarUrl} decorative />
       <div className={internal ? styles["internal"] : styles["bubble"]}>
-        <div className={styles["commentHead"]}>
-          <b>{author.name}</b>
-          <When comment={comment} />
-          {internal && (
-            <span className={styles["internalMark"]}>
-              <Icon name="lock" />
-              {t("comment.internal")}
-            </span>
-          )}
-          {isMine && !isEditing && (
-            <IconButton
-              small
-              icon="edit"
-              className={styles["editComment"]}
-              label={t("comment.edit")}
-              onClick={() => {
-                setEditing(true);
-              }}
-            />
-          )}
-        </div>
+        <CommentHead comment={comment} onEdit={isMine && !isEditing ? edit : null} />
         {isEditing ? (
-          <CommentEditor
-            comment={comment}
-            draftId={draftId}
-            onClose={() => {
-              setEditing(false);
-            }}
-          />
+          <CommentEditor comment={comment} draftId={draftId} onClose={close} />
         ) : (
           <Markdown text={comment.body} />
         )}
       </div>
+    </div>
+  );
+}
+
+/** @param onEdit null: it is not the viewer's to change */
+function CommentHead({ comment, onEdit }: { comment: IssueComment; onEdit: (() => void) | null }) {
+  return (
+    <div className={styles["commentHead"]}>
+      <b>{comment.author.name}</b>
+      <When comment={comment} />
+      {comment.internal && (
+        <span className={styles["internalMark"]}>
+          <Icon name="lock" />
+          {t("comment.internal")}
+        </span>
+      )}
+      {onEdit && (
+        <IconButton
+          small
+          icon="edit"
+          className={styles["editComment"]}
+          label={t("comment.edit")}
+          onClick={onEdit}
+        />
+      )}
     </div>
   );
 }

@@ -96,7 +96,7 @@ export function Feed({ kind }: { kind: FeedKind }) {
       {entries.length === 0 && <p className={styles["none"]}>{t("activity.none")}</p>}
       <ol className={styles["feed"]}>
         {entries.map((entry) => (
-          <li key={entry.id} className={styles["entry"]}>
+          <li key={entry.id}>
             {"comment" in entry ? (
               <CommentItem comment={entry.comment} />
             ) : (

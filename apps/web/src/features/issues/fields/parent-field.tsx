@@ -10,13 +10,11 @@ import styles from "./fields.module.css";
 
 const NONE = "none";
 
-/** I1: what this is a part of. Cycles are the server's to refuse, as only it sees the whole tree. */
-export function ParentField() {
+function ParentLink() {
   const { issue, openIssue } = useIssue();
-  const anchor = useRef<HTMLButtonElement>(null);
-  const [isOpen, setOpen] = useState(false);
   const { parent } = issue;
-  const text = parent ? (
+  if (!parent) return <span className={styles["none"]}>{t("issue.none")}</span>;
+  return (
     <a
       href={`/issue/${parent.key}`}
       onClick={(event) => {
@@ -27,12 +25,20 @@ export function ParentField() {
     >
       {`${parent.key} ${parent.title}`}
     </a>
-  ) : (
-    <span className={styles["none"]}>{t("issue.none")}</span>
   );
-  const control = () => (
+}
+
+/** I1: what this is a part of. Cycles are the server's to refuse, as only it sees the whole tree. */
+export function ParentField() {
+  return <FieldRow field="parent" text={<ParentLink />} control={() => <ParentControl />} />;
+}
+
+function ParentControl() {
+  const anchor = useRef<HTMLButtonElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  return (
     <span className={styles["assign"]}>
-      {text}
+      <ParentLink />
       <IconButton
         ref={anchor}
         small
@@ -54,7 +60,6 @@ export function ParentField() {
       )}
     </span>
   );
-  return <FieldRow field="parent" text={text} control={control} />;
 }
 
 function ParentPicker({ anchor, onClose }: { anchor: RefObject<Element | null>; onClose: () => void }) {

@@ -49,8 +49,8 @@ export function StatusField() {
   );
 }
 
-function StatusMenu({ labelId }: { labelId: string }) {
-  const { issue, unit } = useIssue();
+function useMoveTo() {
+  const { issue } = useIssue();
   const client = useApolloClient();
   const [isBusy, setBusy] = useState(false);
   const move = async (status: Status) => {
@@ -69,11 +69,17 @@ function StatusMenu({ labelId }: { labelId: string }) {
     } catch (error) {
       const reason = wordsOfRefusal(readRefusal(error));
       announce(reason, "assertive");
-      showToast(t("board.toast.refused", { key: issue.key, reason }), { tone: "bad" });
+      showToast(t("issue.status.refused", { key: issue.key, reason }), { tone: "bad" });
     } finally {
       setBusy(false);
     }
   };
+  return { isBusy, move };
+}
+
+function StatusMenu({ labelId }: { labelId: string }) {
+  const { issue, unit } = useIssue();
+  const { isBusy, move } = useMoveTo();
   const entries = (unit?.statuses ?? []).map((status): MenuAction => {
     const isHere = status.id === issue.status.id;
     return {
