@@ -3,13 +3,24 @@ import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { apollo } from "../lib/apollo";
-import { watchConnection } from "../lib/connection";
+import { isOnline, watchConnection } from "../lib/connection";
 import { hasUnsaved } from "../lib/saves";
 import { currentLocale, loadWords } from "../lib/words/words";
 import { loadIcons } from "../ui/icon-sprite";
 import "../ui/tokens.css";
 import "../ui/base.css";
 import { router } from "./router";
+
+const RELOADED_KEY = "stafeta.reloaded";
+const RELOAD_AGAIN_AFTER_MS = 60_000;
+
+/** Not in a circle: where a reload has not helped, the error shows. */
+function reloadOnce(): void {
+  const last = Number(sessionStorage.getItem(RELOADED_KEY) ?? 0);
+  if (Date.now() - last < RELOAD_AGAIN_AFTER_MS) return;
+  sessionStorage.setItem(RELOADED_KEY, String(Date.now()));
+  location.reload();
+}
 
 async function start(): Promise<void> {
   loadIcons().catch(() => {
@@ -20,6 +31,10 @@ async function start(): Promise<void> {
   watchConnection();
   addEventListener("beforeunload", (event) => {
     if (hasUnsaved()) event.preventDefault();
+  });
+  // A newer version has replaced the parts that this page would load late. Nothing that waits is given up for it.
+  addEventListener("vite:preloadError", () => {
+    if (!hasUnsaved() && isOnline()) reloadOnce();
   });
   const place = document.getElementById("root");
   if (!place) throw new Error("index.html has no #root");

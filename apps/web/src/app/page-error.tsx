@@ -10,6 +10,17 @@ export function detailsOf(error: unknown): string {
   return error instanceof Error ? `${known}\n${error.name}: ${error.message}` : known;
 }
 
+/** What browsers say when nothing answered: a request, or a part of the app that is loaded late. */
+const NO_ANSWER = /fetch|network|load failed|importing a module/i;
+
+/** The sentence for a person. A bug of ours has none of the server's words. */
+export function wordsOfFailure(error: unknown): string {
+  const refused = readRefusal(error);
+  if (refused.code !== "OFFLINE") return wordsOfRefusal(refused);
+  const isNoAnswer = error instanceof TypeError && NO_ANSWER.test(error.message);
+  return isNoAnswer ? wordsOfRefusal(refused) : t("error.kept");
+}
+
 interface PageErrorProps {
   error: unknown;
   reset?: () => void;
@@ -17,11 +28,9 @@ interface PageErrorProps {
 
 /** The page around still stands: only what failed is replaced. */
 export function PageError({ error, reset }: PageErrorProps) {
-  const refused = readRefusal(error);
-  const isBug = refused.code === "OFFLINE" && !(error instanceof TypeError && navigator.onLine);
   return (
     <div role="alert">
-      <MessagePage title={t("error.page")} text={isBug ? t("error.kept") : wordsOfRefusal(refused)}>
+      <MessagePage title={t("error.page")} text={wordsOfFailure(error)}>
         {reset && <Button onClick={reset}>{t("action.retry")}</Button>}
         <Button
           look="quiet"

@@ -1,12 +1,6 @@
-import { act, fireEvent, render, screen } from "@testing-library/react";
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from "@tanstack/react-router";
+import { act, fireEvent, screen } from "@testing-library/react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { renderInRouter } from "../../testing/in-router";
 import * as units from "./units";
 import { UnitTreeNav } from "./unit-tree";
 import { buildTree } from "./tree-model";
@@ -35,11 +29,7 @@ const company = [
 
 async function show(at = "/board/DESIGN"): Promise<void> {
   vi.spyOn(units, "useUnitTree").mockReturnValue(buildTree(company));
-  const root = createRootRoute({ component: () => <UnitTreeNav isCompact={false} /> });
-  const board = createRoute({ getParentRoute: () => root, path: "/board/$unitKey" });
-  const history = createMemoryHistory({ initialEntries: [at] });
-  const router = createRouter({ routeTree: root.addChildren([board]), history });
-  render(<RouterProvider router={router as never} />);
+  renderInRouter(<UnitTreeNav isCompact={false} />, at);
   await screen.findByRole("tree");
 }
 

@@ -12,7 +12,7 @@ export const issuesWords = {
   "issue.hidden": "Hidden for your role",
   "issue.trail.held": "{unit} · held by {name}",
   "issue.trail.free": "{unit} · held by nobody yet",
-  "issue.title.edit": "Edit title",
+  "issue.title.edit": "Rename",
   "issue.description.none": "No description.",
 
   "issue.editor.save": "Save",
