@@ -51,24 +51,24 @@ describe("while requests fail", () => {
     expect(fetched).toHaveBeenCalledTimes(4);
   });
 
-  it("finds out whether a dropped socket means that the server is gone", async () => {
+  it("finds out whether a dropped socket means that the server is gone, be it that it went slowly", async () => {
     let isUp = true;
-    vi.stubGlobal(
-      "fetch",
-      vi.fn(() => Promise.resolve({ ok: isUp })),
-    );
+    const fetched = vi.fn(() => Promise.resolve({ ok: isUp }));
+    vi.stubGlobal("fetch", fetched);
     reportFault("socket");
     await vi.advanceTimersByTimeAsync(0);
+    expect(fetched).toHaveBeenCalledOnce();
     expect(isOnline()).toBe(true);
-    reportRepaired("socket");
     isUp = false;
-    reportFault("socket");
-    await vi.advanceTimersByTimeAsync(0);
+    await vi.advanceTimersByTimeAsync(2000);
     expect(isOnline()).toBe(false);
     isUp = true;
     reportRepaired("socket");
     await vi.advanceTimersByTimeAsync(10_000);
     expect(isOnline()).toBe(true);
+    const asked = fetched.mock.calls.length;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetched).toHaveBeenCalledTimes(asked);
   });
 
   it("follows the browser's own word", () => {

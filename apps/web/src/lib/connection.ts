@@ -68,13 +68,13 @@ export function retryNow(): void {
 const PROBE_DELAYS_MS = [1000, 2000, 5000, 10_000] as const;
 
 /**
- * Asks the server for a sign of life while something is broken, so that the banner goes away by itself; a dropped socket
- * alone also asks, once, whether the server is gone or only the socket.
+ * Asks the server for a sign of life while something is broken, so that the banner goes away by itself. A dropped socket
+ * asks at once and then again: a server that is stopping still answers at first.
  */
 function startProbe(): void {
   let timer: ReturnType<typeof setTimeout> | null = null;
   let attempt = 0;
-  const isNeeded = () => line.get().faults.has("http");
+  const isNeeded = () => line.get().faults.has("http") || line.get().faults.has("socket");
   const plan = () => {
     timer ??= setTimeout(() => void probe(), PROBE_DELAYS_MS[Math.min(attempt, PROBE_DELAYS_MS.length - 1)]);
   };
@@ -87,13 +87,10 @@ function startProbe(): void {
     if (isNeeded()) plan();
     else attempt = 0;
   };
-  let before = line.get();
   line.subscribe(() => {
-    const now = line.get();
-    const isSocketNew = now.faults.has("socket") && !before.faults.has("socket");
-    before = now;
-    if (isNeeded()) plan();
-    else if (isSocketNew) void probe();
+    if (!isNeeded()) attempt = 0;
+    else if (attempt === 0 && line.get().faults.has("socket")) void probe();
+    else plan();
   });
   onRetry(() => {
     if (isNeeded()) void probe();
