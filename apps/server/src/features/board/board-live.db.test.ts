@@ -1,48 +1,317 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { LiveClient } from "../../testing/live-client.js";
-import { makeIssues } from "../../testing/test-issues.js";
+import type { IssueId } from "@stafeta/domain/shared/ids";
+import { inChange } from "../../access/change.js";
+import { startServer, type RunningServer } from "../../app.js";
+import { BOARD_CHANGED, LiveScene } from "../../testing/live-scene.js";
+import { actingAs, makeIssues } from "../../testing/test-issues.js";
 import { dataOf, startTestServer, type TestServer } from "../../testing/test-server.js";
 
-const BOARD = `subscription Board($unit: ID!, $under: Boolean, $since: ID) {
-  boardChanged(unit: $unit, under: $under, since: $since) {
-    issueId
-    event { id kind actor { name } clientMutationId changes { field before after } }
-    issue { id title estimate rank status { name } assignee { name } commentCount subIssueCount }
-  }
-}`;
-const MOVE = "mutation($id: ID!, $status: ID) { moveIssue(id: $id, status: $status) { lastEvent } }";
+const MOVE = "mutation ($id: ID!, $status: ID) { moveIssue(id: $id, status: $status) { lastEvent } }";
+const ESTIMATE =
+  "mutation ($id: ID!, $revision: Int!, $estimate: Float) { updateIssue(id: $id, revision: $revision, input: { estimate: $estimate }) { lastEvent } }";
+const COMMENT =
+  'mutation ($id: ID!, $internal: Boolean) { addComment(issue: $id, body: "x", internal: $internal) { id } }';
 
 let test: TestServer;
-const clients: LiveClient[] = [];
+let other: RunningServer;
+let scene: LiveScene;
 
 beforeAll(async () => {
   test = await startTestServer();
+  other = await startServer({ host: "127.0.0.1", port: 0, logLevel: "silent" }, test.database.connection);
+  scene = new LiveScene(test);
 });
-afterAll(() => test.stop());
+afterAll(async () => {
+  await other.stop();
+  await test.stop();
+});
 afterEach(() => {
-  for (const client of clients.splice(0)) client.terminate();
+  scene.clear();
 });
 
-async function connect(login: string, url = test.server.url): Promise<LiveClient> {
-  const client = await LiveClient.connect(url, test.company.secrets[login]);
-  clients.push(client);
-  return client;
+async function move(id: string, status: string, login = "dev.head", unit = "DEV"): Promise<string> {
+  const answer = await test.as(login)<{ moveIssue: { lastEvent: string } }>(MOVE, {
+    id,
+    status: scene.status(unit, status),
+  });
+  return dataOf(answer).moveIssue.lastEvent;
 }
 
-const unit = (key: string): string => test.company.units[key] ?? "";
-
-describe("boardChanged", () => {
-  it("I9: tells a move to who watches the board", async () => {
-    const [issue] = await makeIssues(test, [{ unit: "DEV", estimate: 3 }]);
-    const client = await connect("dev.dev1");
-    client.subscribe("1", BOARD, { unit: unit("DEV") });
-    await client.ask("{ me { user { id } } }");
-    const answer = await test.as("dev.head")(MOVE, {
-      id: issue.id,
-      status: test.company.statuses["DEV/To do"],
+/** As a completed hand-off will do it (H4): the unit changes, and the event knows both. */
+async function handOver(issue: { readonly id: string }, from: string, to: string): Promise<string> {
+  return inChange(test.server.access, actingAs(test, "boss"), async ({ change }) => {
+    const event = change.record({
+      kind: "ISSUE_MOVED",
+      entity: "issue",
+      entityId: issue.id,
+      issueId: issue.id as IssueId,
+      unitId: scene.unit(to),
+      unitBefore: scene.unit(from),
+      authorId: test.company.people["boss"] ?? "",
+      changes: [{ field: "unit", before: scene.unit(from), after: scene.unit(to) }],
     });
-    dataOf(answer);
-    await client.until(() => client.of("1").length > 0);
-    expect(client.events("1")).toHaveLength(1);
+    const update = "update issue set unit_id = $2, status_id = $3, last_event = $4 where id = $1";
+    await change.rows(update, [issue.id, scene.unit(to), scene.status(to, "Backlog"), event]);
+    return event;
+  });
+}
+
+describe("boardChanged, who is told", () => {
+  it("R10: who sees nothing in another department's unit is told nothing of it", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "DEV" }]);
+    const watch = await scene.board("design.dev1", "DEV");
+    await move(issue.id, "To do");
+    const witness = await scene.settle(watch, "design.dev1", "DEV");
+    expect(watch.ids).toEqual([witness]);
+  });
+
+  it("R2: who lost their right a moment ago is told nothing", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "SERVICE" }]);
+    const ask = '{ unit(key: "SERVICE") { members { id user { name } } } }';
+    const members = dataOf(
+      await test.as("boss")<{ unit: { members: { id: string; user: { name: string } }[] } }>(ask),
+    ).unit.members;
+    const membership = members.find(({ user }) => user.name === "service.head")?.id;
+    dataOf(
+      await test.as("boss")("mutation ($id: ID!) { removeMember(membership: $id) { id } }", {
+        id: membership,
+      }),
+    );
+    const watch = await scene.board("service.head", "SERVICE");
+    await move(issue.id, "To do", "boss", "SERVICE");
+    const witness = await scene.settle(watch, "service.head", "SERVICE");
+    expect(watch.ids).toEqual([witness]);
+  });
+
+  it("NOT_FOUND: a unit that does not exist, and what is no id", async () => {
+    for (const unit of ["999999", "DEV", "0", "-1", "", "1 or 1=1", "99999999999999999999"]) {
+      const watch = await scene.watch("boss", BOARD_CHANGED, { unit }, { since: null });
+      await watch.untilOver();
+      expect(watch.codes).toEqual(["NOT_FOUND"]);
+    }
+  });
+
+  it("tells each by their rights, with the card as they may read it (R11)", async () => {
+    const [issue] = await makeIssues(test, [
+      { unit: "DEV", author: "outsider", assignee: "dev.rep1", estimate: 3, heldBefore: ["design.rep1"] },
+    ]);
+    const logins = ["dev.head", "dev.dev1", "analyst", "dev.rep1", "outsider", "design.rep1", "sales.head"];
+    const watches = await Promise.all(logins.map((login) => scene.board(login, "DEV")));
+    const event = await move(issue.id, "To do");
+    const seen = await Promise.all(
+      watches.map(async (watch, index) => {
+        await scene.settle(watch, logins[index] ?? "", "DEV");
+        const told = watch.events.filter(({ issueId }) => issueId === issue.id);
+        const fields = told.flatMap(({ event: { changes } }) => (changes ?? []).map(({ field }) => field));
+        return [logins[index], told.map((each) => each.event.id), fields, told[0]?.issue?.["estimate"]];
+      }),
+    );
+    expect(seen).toEqual([
+      ["dev.head", [event], ["status", "rank"], 3],
+      ["dev.dev1", [event], ["status", "rank"], 3],
+      ["analyst", [event], ["status", "rank"], 3],
+      ["dev.rep1", [event], ["status", "rank"], 3],
+      ["outsider", [event], ["status"], null],
+      ["design.rep1", [event], ["status"], null],
+      ["sales.head", [], [], undefined],
+    ]);
+    const redacted = watches.map((watch) => {
+      const first = watch.client.of(watch.id, "next")[0]?.payload as { extensions?: { redacted: string[] } };
+      return first.extensions?.redacted ?? [];
+    });
+    const conditions = ["Issue.commentCount", "Issue.subIssueCount"];
+    expect(redacted[0]).toEqual([]);
+    expect(redacted[4]).toEqual(["Issue.estimate", "Issue.rank"]);
+    expect(redacted[5]).toEqual([...conditions, "Issue.estimate", "Issue.rank"].sort());
+  });
+
+  it("I9: a change that cannot be read is left out, and its id is a known since", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "DEV", author: "outsider", estimate: 1 }]);
+    const [author, head] = [await scene.board("outsider", "DEV"), await scene.board("dev.head", "DEV")];
+    const variables = { id: issue.id, revision: 1, estimate: 8 };
+    const hidden = dataOf(
+      await test.as("dev.head")<{ updateIssue: { lastEvent: string } }>(ESTIMATE, variables),
+    ).updateIssue.lastEvent;
+    const seen = await move(issue.id, "To do");
+    await Promise.all([author.until(() => author.has(seen)), head.until(() => head.has(seen))]);
+    expect(head.ids).toEqual([hidden, seen]);
+    expect(author.ids).toEqual([seen]);
+    const again = await scene.board("outsider", "DEV", { since: hidden });
+    await again.until(() => again.has(seen));
+    expect(again.ids).toEqual([seen]);
+  });
+
+  it("section 2: an internal comment is told to who reads it", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "DEV" }]);
+    const [head, dev] = [await scene.board("dev.head", "DEV"), await scene.board("dev.dev1", "DEV")];
+    dataOf(await test.as("dev.head")(COMMENT, { id: issue.id, internal: true }));
+    dataOf(await test.as("dev.head")(COMMENT, { id: issue.id, internal: false }));
+    await Promise.all(
+      [head, dev].map((watch) =>
+        watch.until(() => watch.events.at(-1)?.issue?.["commentCount"] === (watch === head ? 2 : 1)),
+      ),
+    );
+    expect(head.kinds).toEqual(["COMMENT_ADDED", "COMMENT_ADDED"]);
+    expect(dev.kinds).toEqual(["COMMENT_ADDED"]);
+  });
+
+  it("I9: GONE comes once, with nobody and nothing in it, to who lost sight of the issue", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "DEV", estimate: 2 }]);
+    const lost = await scene.board("dev.dev1", "DEV");
+    const keeps = await scene.board("boss", "DEV");
+    const gains = await scene.board("sales.head", "SALES");
+    const never = await scene.board("design.dev1", "DEV");
+    const event = await handOver(issue, "DEV", "SALES");
+    const later = await move(issue.id, "To do", "sales.head", "SALES");
+    await gains.until(() => gains.has(later));
+    expect(gains.ids).toEqual([event, later]);
+    await scene.settle(lost, "dev.dev1", "DEV");
+    await scene.settle(never, "design.dev1", "DEV");
+    await keeps.until(() => keeps.has(event));
+    expect(lost.events[0]).toEqual({
+      issueId: issue.id,
+      event: { id: event, kind: "GONE", actor: null, entityId: issue.id, operation: event, changes: [] },
+      issue: null,
+    });
+    expect(lost.kinds.filter((kind) => kind === "GONE")).toHaveLength(1);
+    expect(lost.events.filter(({ issueId }) => issueId === issue.id)).toHaveLength(1);
+    expect(never.events.filter(({ issueId }) => issueId === issue.id)).toEqual([]);
+    expect(keeps.events.find((each) => each.event.id === event)).toMatchObject({
+      event: { kind: "ISSUE_MOVED" },
+      issue: { title: "Something to do" },
+    });
+    const missed = await scene.board("dev.dev1", "DEV", { since: String(BigInt(event) - 1n) });
+    await missed.until(() => missed.events.length > 0);
+    expect(missed.events[0]).toEqual(lost.events[0]);
+  });
+
+  it("I3: a board over several units tells of all of them, and of no other", async () => {
+    const [dev, app, sales] = await makeIssues(test, [{ unit: "DEV" }, { unit: "APP" }, { unit: "SALES" }]);
+    const wide = await scene.watch("boss", BOARD_CHANGED, { unit: scene.unit("PROD"), under: true });
+    const narrow = await scene.board("boss", "PROD");
+    await move(sales.id, "To do", "boss", "SALES");
+    const told = [await move(app.id, "To do", "boss", "APP"), await move(dev.id, "To do", "boss")];
+    const witness = await scene.settle(wide, "boss", "PROD");
+    await narrow.until(() => narrow.has(witness));
+    expect(wide.ids).toEqual([...told, witness]);
+    expect(narrow.ids).toEqual([witness]);
+  });
+
+  it("a card that goes to another unit of the same department is told to both boards", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "DEV" }]);
+    const [from, to] = [await scene.board("prod.head", "DEV"), await scene.board("prod.head", "DESIGN")];
+    const event = await handOver(issue, "DEV", "DESIGN");
+    await Promise.all([from.until(() => from.has(event)), to.until(() => to.has(event))]);
+    expect([from.kinds, to.kinds]).toEqual([["ISSUE_MOVED"], ["ISSUE_MOVED"]]);
+  });
+});
+
+describe("boardChanged, in what order", () => {
+  const STATUSES = ["Backlog", "To do", "In progress", "Review"];
+
+  it("I9: 100 moves of 20 cards by two people at once reach both servers, each once and in order", async () => {
+    const issues = await makeIssues(
+      test,
+      Array.from({ length: 20 }, () => ({ unit: "DEV" })),
+    );
+    const [here, there] = [
+      await scene.board("dev.dev1", "DEV"),
+      await scene.board("dev.dev1", "DEV", { url: other.url }),
+    ];
+    const moves = Array.from({ length: 100 }, (_, turn) => {
+      const issue = issues[turn % 20];
+      return move(
+        issue?.id ?? "",
+        STATUSES[(turn + (turn >> 3)) % 4] ?? "",
+        turn % 2 === 0 ? "dev.head" : "dev.dev2",
+      );
+    });
+    const events = (await Promise.all(moves)).map(BigInt);
+    const last = String(events.reduce((a, b) => (a > b ? a : b)));
+    await Promise.all([here, there].map((watch) => watch.until(() => watch.has(last), 20_000)));
+    expect(here.ids).toEqual(there.ids);
+    expect(here.ids.map(BigInt)).toEqual(here.ids.map(BigInt).toSorted((a, b) => Number(a - b)));
+    expect(new Set(here.ids).size).toBe(here.ids.length);
+    for (const event of events) expect(here.has(String(event))).toBe(true);
+  });
+
+  it("I9: who comes back with since gets exactly what it missed, wherever it was cut", async () => {
+    const issues = await makeIssues(
+      test,
+      Array.from({ length: 5 }, () => ({ unit: "DEV", author: "outsider" })),
+    );
+    const whole = await scene.board("dev.dev1", "DEV");
+    const start = await scene.lastEvent();
+    for (let turn = 0; turn < 40; turn++) {
+      await move(issues[turn % 5]?.id ?? "", STATUSES[(turn + 1) % 4] ?? "");
+    }
+    const end = await scene.lastEvent();
+    await whole.until(() => whole.has(end));
+    for (const seen of [0, 1, 7, 20, 38, 39, 40]) {
+      const since = seen === 0 ? start : (whole.ids[seen - 1] ?? end);
+      const rest = await scene.board("dev.dev1", "DEV", { since });
+      const witness = await scene.settle(rest, "dev.dev1", "DEV");
+      const before = rest.ids.filter((id) => BigInt(id) <= BigInt(end));
+      expect(before).toEqual(whole.ids.slice(seen).filter((id) => BigInt(id) <= BigInt(end)));
+      expect(rest.ids.at(-1)).toBe(witness);
+    }
+  });
+
+  it("I9: what happens while the missed is told comes after it, with no gap and no double", async () => {
+    const issues = await makeIssues(
+      test,
+      Array.from({ length: 10 }, () => ({ unit: "APP" })),
+    );
+    const start = await scene.lastEvent();
+    const app = (turn: number) =>
+      move(issues[turn % 10]?.id ?? "", STATUSES[(turn + (turn >> 3)) % 4] ?? "", "app.head", "APP");
+    for (let turn = 0; turn < 30; turn++) await app(turn);
+    const watches: ReturnType<LiveScene["board"]>[] = [];
+    for (let turn = 30; turn < 90; turn++) {
+      const url = turn % 2 === 0 ? other.url : test.server.url;
+      if (turn % 6 === 0) watches.push(scene.board("app.head", "APP", { since: start, url }));
+      await app(turn);
+    }
+    const last = await scene.lastEvent();
+    for (const watch of await Promise.all(watches)) {
+      await watch.until(() => watch.has(last), 15_000);
+      const count = Number(BigInt(last) - BigInt(start));
+      expect(watch.ids).toEqual(
+        Array.from({ length: count }, (_, n) => String(BigInt(start) + 1n + BigInt(n))),
+      );
+    }
+  });
+
+  it("I9: an unknown since, one that is no id, and one more than 500 events back end it with CONFLICT", async () => {
+    const future = String(BigInt(await scene.lastEvent()) + 1n);
+    for (const since of [future, "0", "abc", "", "-1", "99999999999999999999"]) {
+      const watch = await scene.board("dev.dev1", "DEV", { since });
+      await watch.untilOver();
+      const [error] = watch.client.errors(watch.id);
+      expect([watch.codes, error?.extensions.field, error?.extensions.rule]).toEqual([
+        ["CONFLICT"],
+        "since",
+        "I9",
+      ]);
+    }
+    const start = await scene.lastEvent();
+    await makeIssues(
+      test,
+      Array.from({ length: 500 }, () => ({ unit: "DESIGN" })),
+    );
+    await makeIssues(
+      test,
+      Array.from({ length: 5 }, () => ({ unit: "DEV" })),
+    );
+    const enough = await scene.board("design.dev1", "DESIGN", { since: start });
+    await enough.until(() => enough.events.length === 500, 20_000);
+    const [one] = await makeIssues(test, [{ unit: "DESIGN" }]);
+    await enough.until(() => enough.has(one.event));
+    expect(enough.ids).toHaveLength(501);
+    const tooMuch = await scene.board("design.dev1", "DESIGN", { since: start });
+    await tooMuch.untilOver();
+    expect(tooMuch.codes).toEqual(["CONFLICT"]);
+    const elsewhere = await scene.board("dev.dev1", "DEV", { since: start });
+    await elsewhere.until(() => elsewhere.events.length === 5);
   });
 });

@@ -33,6 +33,8 @@ export class IssueStream {
   /** While what was missed is read, what comes meanwhile waits, so that each comes once and in order (I9). */
   private waiting: StreamMessage[] | null = [];
   private isEnded = false;
+  /** The newest event that was told, or was read when the stream began: ids only grow, so nothing comes twice (I9). */
+  private told = 0n;
   private units: { readonly company: Company; readonly ids: ReadonlySet<string> } | null = null;
 
   constructor(
@@ -98,8 +100,9 @@ export class IssueStream {
   begin(missed: readonly string[], upTo: bigint): void {
     const waiting = this.waiting ?? [];
     this.waiting = null;
+    this.told = upTo;
     for (const answer of missed) if (!this.isEnded) this.live.send(answer);
-    for (const message of waiting) if (message.id > upTo) this.send(message);
+    for (const message of waiting) this.send(message);
   }
 
   /** The client is told that it is complete. */
@@ -107,8 +110,9 @@ export class IssueStream {
     this.open.end();
   }
 
-  private send({ answer, isGone }: StreamMessage): void {
-    if (this.isEnded) return;
+  private send({ id, answer, isGone }: StreamMessage): void {
+    if (this.isEnded || id <= this.told) return;
+    this.told = id;
     this.live.send(answer);
     // Nothing of this issue will come any more.
     if (isGone && this.followed.kind === "ISSUE") this.end();
