@@ -8,8 +8,8 @@ import type { Row } from "../../platform/db/database.js";
 import { Sql } from "../../platform/db/sql.js";
 import type { Selection } from "../../platform/graphql/selection.js";
 import { IssuePlan, type Variables } from "../issues/issue.fetch.js";
-import { issueMatches } from "../issues/issue-filter.sql.js";
-import type { IssueFilter } from "../issues/issue-filter.types.js";
+import { issueMatches } from "../issues/lists/issue-filter.sql.js";
+import type { IssueFilter } from "../issues/lists/issue-filter.types.js";
 import { hatsWithin, readsField, readsRank } from "../issues/issue-sight.sql.js";
 
 /** Which board: a unit's own, or one over it and all units below (I3). */

@@ -6,7 +6,7 @@ import { Allowed } from "../../platform/graphql/allowed.js";
 import { pickPage, type ListsByArguments } from "../../platform/graphql/lists-below.js";
 import { badInputError } from "../../platform/graphql/refused.js";
 import { selectionOfInfo } from "../../platform/graphql/selection.js";
-import { IssueFilter } from "../issues/issue-filter.types.js";
+import { IssueFilter } from "../issues/lists/issue-filter.types.js";
 import { IssueConnection } from "../issues/issue.types.js";
 import { fetchBoard } from "./board.fetch.js";
 import { Board, BoardColumn } from "./board.types.js";

@@ -6,9 +6,9 @@ import { Allowed } from "../../platform/graphql/allowed.js";
 import { badInputError } from "../../platform/graphql/refused.js";
 import { selectionOfInfo } from "../../platform/graphql/selection.js";
 import { issueByIdOrKey } from "./issue.fetch.js";
-import { IssueFilter, IssueOrder } from "./issue-filter.types.js";
+import { IssueFilter, IssueOrder } from "./lists/issue-filter.types.js";
 import { Issue, IssueConnection } from "./issue.types.js";
-import { listIssues } from "./list-issues.js";
+import { listIssues } from "./lists/list-issues.js";
 
 @Resolver()
 export class IssueResolver {

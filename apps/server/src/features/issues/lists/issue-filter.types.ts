@@ -1,8 +1,8 @@
 import { Field, Float, ID, InputType } from "type-graphql";
-import { graphqlEnum } from "../../platform/graphql/enums.js";
-import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
-import { StatusCategoryEnum } from "../org/org.types.js";
-import { IssueTypeEnum, PriorityEnum } from "./issue.types.js";
+import { graphqlEnum } from "../../../platform/graphql/enums.js";
+import { DateScalar, DateTimeScalar } from "../../../platform/graphql/scalars.js";
+import { StatusCategoryEnum } from "../../org/org.types.js";
+import { IssueTypeEnum, PriorityEnum } from "../issue.types.js";
 
 @InputType()
 export class IDFilter {

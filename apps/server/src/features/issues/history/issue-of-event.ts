@@ -1,10 +1,10 @@
-import type { Row } from "../../platform/db/database.js";
-import type { Lookup } from "../../platform/graphql/record-plan.js";
-import { mergeSelections, type FieldUse } from "../../platform/graphql/selection.js";
-import { EVENT_TYPE, type EventReading } from "../events/event.plan.js";
-import { registerEventReader } from "../events/event-readers.js";
+import type { Row } from "../../../platform/db/database.js";
+import type { Lookup } from "../../../platform/graphql/record-plan.js";
+import { mergeSelections, type FieldUse } from "../../../platform/graphql/selection.js";
+import { EVENT_TYPE, type EventReading } from "../../events/event.plan.js";
+import { registerEventReader } from "../../events/event-readers.js";
 import { COMMENT_EVENTS, ISSUE_EVENTS } from "./issue-events.sql.js";
-import { issuesByIds } from "./issue.fetch.js";
+import { issuesByIds } from "../issue.fetch.js";
 
 const ISSUE_AT = 2;
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ListedIssues } from "../../testing/listed-issues.js";
-import { runSql } from "../../testing/sql.js";
-import { dataOf } from "../../testing/test-server.js";
+import { ListedIssues } from "../../../testing/listed-issues.js";
+import { runSql } from "../../../testing/sql.js";
+import { dataOf } from "../../../testing/test-server.js";
 
 let list: ListedIssues;
 beforeAll(async () => {

@@ -1,21 +1,21 @@
 import type { UnitId } from "@stafeta/domain/shared/ids";
 import { unitsUnder } from "@stafeta/domain/org/tree";
-import { STAMP, type ReadScope } from "../../access/read-scope.js";
-import { Sql } from "../../platform/db/sql.js";
+import { STAMP, type ReadScope } from "../../../access/read-scope.js";
+import { Sql } from "../../../platform/db/sql.js";
 import {
   connectionOf,
   nodeSelection,
   pageSize,
   wantsNodes,
   type Connection,
-} from "../../platform/graphql/connection.js";
-import { selects, type Selection } from "../../platform/graphql/selection.js";
+} from "../../../platform/graphql/connection.js";
+import { selects, type Selection } from "../../../platform/graphql/selection.js";
 import { allOf } from "./condition.sql.js";
-import { IssuePlan, type Variables } from "./issue.fetch.js";
+import { IssuePlan, type Variables } from "../issue.fetch.js";
 import { issueMatches } from "./issue-filter.sql.js";
 import type { IssueFilter, IssueOrder } from "./issue-filter.types.js";
 import { IssueOrdering } from "./issue-order.sql.js";
-import { hatsAnywhere, hatsWithin, seesIssue, type Within } from "./issue-sight.sql.js";
+import { hatsAnywhere, hatsWithin, seesIssue, type Within } from "../issue-sight.sql.js";
 
 export interface IssueListQuestion {
   readonly filter: IssueFilter | null;

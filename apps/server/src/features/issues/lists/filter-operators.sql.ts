@@ -1,7 +1,7 @@
 import { isId } from "@stafeta/domain/shared/ids";
 import { cleanText } from "@stafeta/domain/shared/text";
-import type { Sql } from "../../platform/db/sql.js";
-import { enforce } from "../../platform/graphql/refused.js";
+import type { Sql } from "../../../platform/db/sql.js";
+import { enforce } from "../../../platform/graphql/refused.js";
 import { ALWAYS, NEVER, notMet, type Condition } from "./condition.sql.js";
 import type {
   DateFilter,

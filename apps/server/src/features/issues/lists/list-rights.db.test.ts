@@ -1,6 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeIssues, type TestIssue } from "../../testing/test-issues.js";
-import { dataOf, startTestServer, type GraphqlAnswer, type TestServer } from "../../testing/test-server.js";
+import { makeIssues, type TestIssue } from "../../../testing/test-issues.js";
+import {
+  dataOf,
+  startTestServer,
+  type GraphqlAnswer,
+  type TestServer,
+} from "../../../testing/test-server.js";
 
 let test: TestServer;
 let seenParent: TestIssue;

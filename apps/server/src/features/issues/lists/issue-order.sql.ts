@@ -1,18 +1,18 @@
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { parseCalendarDate } from "@stafeta/domain/shared/calendar-date";
 import { isId } from "@stafeta/domain/shared/ids";
-import type { ReadScope } from "../../access/read-scope.js";
-import type { Sql } from "../../platform/db/sql.js";
+import type { ReadScope } from "../../../access/read-scope.js";
+import type { Sql } from "../../../platform/db/sql.js";
 import {
   decodeCursor,
   encodeCursor,
   unknownCursor,
   type CursorValue,
-} from "../../platform/graphql/connection.js";
-import { badInputError } from "../../platform/graphql/refused.js";
+} from "../../../platform/graphql/connection.js";
+import { badInputError } from "../../../platform/graphql/refused.js";
 import { refuseUnreadable } from "./issue-filter.sql.js";
 import type { IssueFilter, IssueOrder, IssueSort } from "./issue-filter.types.js";
-import { readsField } from "./issue-sight.sql.js";
+import { readsField } from "../issue-sight.sql.js";
 import { relevance, searchWords } from "./issue-text.sql.js";
 
 /** One key of an order. Its values travel in cursors as text. */

@@ -1,11 +1,11 @@
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { cleanText, foldForSearch, TITLE_MAX } from "@stafeta/domain/shared/text";
-import type { ReadScope } from "../../access/read-scope.js";
-import type { Sql } from "../../platform/db/sql.js";
-import { enforce } from "../../platform/graphql/refused.js";
+import type { ReadScope } from "../../../access/read-scope.js";
+import type { Sql } from "../../../platform/db/sql.js";
+import { enforce } from "../../../platform/graphql/refused.js";
 import { allOf, NEVER, type Condition } from "./condition.sql.js";
 import { likePattern } from "./filter-operators.sql.js";
-import { readsCommentOf, readsField } from "./issue-sight.sql.js";
+import { readsCommentOf, readsField } from "../issue-sight.sql.js";
 
 /**
  * The words of a search, each once; case and ё make no difference (section 9).

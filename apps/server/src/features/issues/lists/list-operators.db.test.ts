@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { ListedIssues } from "../../testing/listed-issues.js";
-import { runSql } from "../../testing/sql.js";
+import { ListedIssues } from "../../../testing/listed-issues.js";
+import { runSql } from "../../../testing/sql.js";
 
 let list: ListedIssues;
 beforeAll(async () => {

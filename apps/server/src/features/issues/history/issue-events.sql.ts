@@ -1,10 +1,10 @@
 import { kindsFor } from "@stafeta/domain/events/event-sight";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import type { FieldPolicy } from "@stafeta/domain/rights/field-policy";
-import type { ReadScope } from "../../access/read-scope.js";
-import type { Sql } from "../../platform/db/sql.js";
-import type { EventReader } from "../events/event-readers.js";
-import { readsCommentOf, readsField, seesIssue } from "./issue-sight.sql.js";
+import type { ReadScope } from "../../../access/read-scope.js";
+import type { Sql } from "../../../platform/db/sql.js";
+import type { EventReader } from "../../events/event-readers.js";
+import { readsCommentOf, readsField, seesIssue } from "../issue-sight.sql.js";
 
 /** Fields whose values are ids of issues: an id of one that the viewer does not see is no value for them (R10). */
 const LINKS = ["parent"] as const;

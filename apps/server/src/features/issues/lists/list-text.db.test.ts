@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { makeIssues } from "../../testing/test-issues.js";
-import { dataOf, startTestServer, type TestServer } from "../../testing/test-server.js";
+import { makeIssues } from "../../../testing/test-issues.js";
+import { dataOf, startTestServer, type TestServer } from "../../../testing/test-server.js";
 
 let test: TestServer;
 

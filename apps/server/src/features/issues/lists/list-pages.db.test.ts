@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PRIORITIES } from "@stafeta/domain/issues/issue-kinds";
-import { makeIssues, type IssueSpec } from "../../testing/test-issues.js";
-import { dataOf, startTestServer, type TestServer } from "../../testing/test-server.js";
+import { makeIssues, type IssueSpec } from "../../../testing/test-issues.js";
+import { dataOf, startTestServer, type TestServer } from "../../../testing/test-server.js";
 
 let test: TestServer;
 

@@ -5,9 +5,9 @@ import type { FieldPolicy } from "@stafeta/domain/rights/field-policy";
 import { canAskBy } from "@stafeta/domain/rights/row-sight";
 import { refuse } from "@stafeta/domain/shared/decision";
 import type { UnitId } from "@stafeta/domain/shared/ids";
-import type { ReadScope } from "../../access/read-scope.js";
-import type { Sql } from "../../platform/db/sql.js";
-import { refusedBy, RefusedError } from "../../platform/graphql/refused.js";
+import type { ReadScope } from "../../../access/read-scope.js";
+import type { Sql } from "../../../platform/db/sql.js";
+import { refusedBy, RefusedError } from "../../../platform/graphql/refused.js";
 import { allOf, ALWAYS, anyOf, notMet, type Condition } from "./condition.sql.js";
 import {
   asksAnything,
@@ -19,7 +19,7 @@ import {
   type Operand,
 } from "./filter-operators.sql.js";
 import type { IssueFilter } from "./issue-filter.types.js";
-import { heldOnce, readsField, seesIssue } from "./issue-sight.sql.js";
+import { heldOnce, readsField, seesIssue } from "../issue-sight.sql.js";
 import { matchesText } from "./issue-text.sql.js";
 
 /** What is asked, of whom and under which name of the table. */
