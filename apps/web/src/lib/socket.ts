@@ -1,10 +1,11 @@
 import { createClient, type Client } from "graphql-ws";
-import { onRetry, reportFault, reportRepaired } from "./connection";
+import { onLineChange, onRetry, reportFault, reportRepaired } from "./connection";
 import { awaitSignIn, onSessionRenewed } from "./session";
 
 /** The server closes with one of these when the session is missing or has ended (R2). */
 const SIGN_IN_CODES: readonly number[] = [4401, 4403];
 const MAX_WAIT_MS = 10_000;
+const SPREAD_MS = 1000;
 const PING_EVERY_MS = 10_000;
 const PONG_WITHIN_MS = 5000;
 
@@ -12,6 +13,10 @@ let client: Client | null = null;
 let lastCloseCode = 0;
 let wake: (() => void) | null = null;
 onRetry(() => wake?.());
+// The server answers again: no reason to sit out the wait. Many tabs hear of it at once, so chance spreads them.
+onLineChange((isOnline) => {
+  if (isOnline) setTimeout(() => wake?.(), Math.random() * SPREAD_MS);
+});
 // The socket that is open belongs to the session before; it reconnects by itself.
 onSessionRenewed(() => client?.terminate());
 

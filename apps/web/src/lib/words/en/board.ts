@@ -8,6 +8,7 @@ export const boardWords = {
   "board.failed": "The board could not be loaded. Nothing is lost.",
   "board.missing": "This board does not exist, or you cannot see it.",
   "board.ended": "Your access to this board has ended. What you see is what is left.",
+  "board.away": "{count, plural, one {# change} other {# changes}} while you were away",
   "board.reload": "Reload",
   "board.readOnly":
     "This board shows all units together; a card dropped here gets the first status of its own unit.",
@@ -15,7 +16,7 @@ export const boardWords = {
   "board.empty.text":
     "A board holds a unit’s work, from the backlog to closed. Add the first issue with + in a column, or press C.",
   "board.empty.denied": "You see no issue of this unit. Its heads give access: {heads}.",
-  "board.empty.deniedNobody": "You see no issue of this unit.",
+  "board.empty.deniedNobody": "You see no issue of this unit. Its members and its head can give you access.",
 
   "board.category.BACKLOG": "Backlog",
   "board.category.TODO": "To do",

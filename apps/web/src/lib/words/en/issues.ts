@@ -97,6 +97,7 @@ export const issuesWords = {
   "comment.internal": "Internal",
 
   "history.created": "created the issue",
+  "history.commentEdited": "edited a comment",
   "history.set": "{field}: set to “{after}”",
   "history.changed": "{field}: from “{before}” to “{after}”",
   "history.cleared": "{field}: cleared, was “{before}”",
