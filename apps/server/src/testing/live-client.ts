@@ -72,11 +72,13 @@ export class LiveClient {
     return client;
   }
 
-  /** Opened and let in. */
+  /** Opened and let in. @throws Error with the code that it was closed with */
   static async connect(url: string, session: string | undefined): Promise<LiveClient> {
     const client = await LiveClient.open(url, { session });
     client.say({ type: "connection_init" });
-    await client.until(() => client.received.some(({ type }) => type === "connection_ack"));
+    const isLetIn = () => client.received.some(({ type }) => type === "connection_ack");
+    await client.until(() => isLetIn() || client.closed !== null);
+    if (!isLetIn()) throw new Error(`closed with ${String(client.closed?.code)}`);
     return client;
   }
 

@@ -1,7 +1,7 @@
 import { LiveClient, type LiveEventData } from "./live-client.js";
 import { runSql } from "./sql.js";
 import { makeIssues } from "./test-issues.js";
-import type { TestServer } from "./test-server.js";
+import { dataOf, type TestServer } from "./test-server.js";
 
 export const BOARD_CHANGED = `subscription Board($unit: ID!, $under: Boolean, $since: ID) {
   boardChanged(unit: $unit, under: $under, since: $since) {
@@ -115,6 +115,14 @@ export class LiveScene {
     const [witness] = await makeIssues(this.test, [{ unit, author: login }]);
     await watch.until(() => watch.has(witness.event));
     return witness.event;
+  }
+
+  /** @returns the event's id */
+  async move(id: string, status: string, login = "dev.head", unit = "DEV"): Promise<string> {
+    const move = "mutation ($id: ID!, $status: ID) { moveIssue(id: $id, status: $status) { lastEvent } }";
+    const variables = { id, status: this.status(unit, status) };
+    const answer = await this.test.as(login)<{ moveIssue: { lastEvent: string } }>(move, variables);
+    return dataOf(answer).moveIssue.lastEvent;
   }
 
   clear(): void {
