@@ -120,6 +120,17 @@ export async function sightOfIssues(
   return new Map(rows.map((row) => [String(row[0]), row[1] as SightFacts]));
 }
 
+/** R2: whether a membership of this person ended after an event, so that what they loaded at it is no longer theirs. */
+export async function lostMembershipSince(reader: Reader, userId: string, since: string): Promise<boolean> {
+  const sql = new Sql();
+  const [row] = await reader.rows(
+    `/* lostMembershipSince */ select exists (select from membership m where m.user_id = ${sql.id(userId)}
+       and m.ended_at >= (select e.at from event e where e.id = ${sql.id(since)}))`,
+    sql.values,
+  );
+  return row?.[0] === true;
+}
+
 /** The newest event that is visible now. */
 export async function newestEvent(reader: Reader): Promise<bigint> {
   const [row] = await reader.rows("/* newestEvent */ select last_event from clock", []);
