@@ -150,8 +150,8 @@ export class IssueCalls {
     return dataOf(await this.test.as(login)<{ issue: AnsweredIssue | null }>(document, { id })).issue;
   }
 
-  /** Ids from top to bottom, as a person's board shows them. */
-  async column(login: string, unit: string, status: string, under = false): Promise<readonly string[]> {
+  /** Ids of each column by its name, from top to bottom, as a person's board shows them. */
+  async board(login: string, unit: string, under = false): Promise<ReadonlyMap<string, readonly string[]>> {
     const document =
       "query($unit: ID!, $under: Boolean) { board(unit: $unit, under: $under) { columns { name issueIds } } }";
     interface Answer {
@@ -159,7 +159,11 @@ export class IssueCalls {
     }
     const asked = { unit: this.unit(unit), under };
     const { board } = dataOf(await this.test.as(login)<Answer>(document, asked));
-    return board.columns.find(({ name }) => name === status)?.issueIds ?? [];
+    return new Map(board.columns.map(({ name, issueIds }) => [name, issueIds]));
+  }
+
+  async column(login: string, unit: string, name: string, under = false): Promise<readonly string[]> {
+    return (await this.board(login, unit, under)).get(name) ?? [];
   }
 
   /** FLO-05: how it ends, when nothing was changed by it; else what has changed. */

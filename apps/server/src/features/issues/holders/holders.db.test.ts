@@ -155,5 +155,5 @@ describe("takeIssue (R5)", () => {
     }
     expect(won["dev.dev1"] + won["dev.dev2"]).toBe(200);
     expect(await stretches(id)).toHaveLength(200);
-  }, 120_000);
+  }, 300_000);
 });
