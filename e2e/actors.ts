@@ -17,6 +17,11 @@ export function column(page: Page, name: string): Locator {
   return page.getByRole("region", { name: new RegExp(`^${name}`) });
 }
 
+/** The issue that is open beside the board. */
+export function panelOf(page: Page): Locator {
+  return page.getByRole("complementary", { name: "Issue" });
+}
+
 export function card(page: Page, key: string): Locator {
   return page.getByRole("listitem", { name: new RegExp(`^${key}\\b`) });
 }
