@@ -7,6 +7,7 @@ import { headerActions, headerTools } from "../../ui/slot";
 import { useViewer } from "../identity/viewer";
 import type { UnitNode } from "../org/units";
 import { BoardDisplay } from "./board-display";
+import { BoardEmpty } from "./board-empty";
 import { useBoard } from "./board-context";
 import styles from "./board.module.css";
 import { createDenial } from "./columns/create-denial";
@@ -101,6 +102,7 @@ export function BoardColumns({ columns, unit }: BoardColumnsProps) {
           ),
         )}
       </BoardFrame>
+      <BoardEmpty onCreate={create} />
       <Later board={board} today={today} unfold={unfold} />
     </>
   );

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from "vitest";
 import * as live from "../../lib/live";
+import { toasts } from "../../ui/toast-store";
 import { readCard } from "./board-client";
 import { FakeBoard, refusedWith, STATUSES } from "./testing/board-fixture";
 import { pass, startedOn, installBoardTime } from "./testing/session-harness";
@@ -107,4 +108,21 @@ test("cards near the viewport are asked for in one request and shown", async () 
   await pass(60);
   expect(board.asked("Cards").map(({ variables }) => variables["ids"])).toEqual([["20", "21"]]);
   expect(readCard(board.client.cache, "20")?.title).toBe("Title 20");
+});
+
+test("LIV-08: after a lost connection the viewer hears how much happened meanwhile, and only then", async () => {
+  const board = new FakeBoard([3]);
+  await started(board);
+  board.streamVariables?.();
+  board.tell(board.change("1", { title: "now" }, "ISSUE_EDITED"));
+  await pass(1_100);
+  expect(toasts.get()).toEqual([]);
+  board.streamVariables?.();
+  for (let round = 0; round < 14; round += 1)
+    board.tell(board.change("2", { title: `T${round}` }, "ISSUE_EDITED"));
+  await pass(1_100);
+  expect(toasts.get().map(({ text }) => text)).toEqual(["14 changes while you were away"]);
+  board.tell(board.change("3", { title: "later" }, "ISSUE_EDITED"));
+  await pass(1_100);
+  expect(toasts.get()).toHaveLength(1);
 });

@@ -25,7 +25,7 @@ vi.mock("../../lib/navigation", async (original) => ({
   useNavigate: () => () => undefined,
 }));
 vi.mock("../issues/issue-panel", () => ({ IssuePanel: () => null }));
-vi.mock("../issues/prefetch-issue", () => ({ prefetchIssue: () => undefined }));
+vi.mock("../issues/prefetch-issue", () => ({ prefetchIssue: () => Promise.resolve(null) }));
 
 beforeEach(() => {
   layOut();

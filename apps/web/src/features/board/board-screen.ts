@@ -51,14 +51,19 @@ export class BoardScreen {
   /** What is likely to be asked for next: the panel's content, and what may be done with the card. */
   prefetch(id: CardId): void {
     const key = this.keyOf(id);
-    if (key === "" || isNewCard(id)) return;
-    void this.session.rights.ask(id);
-    void import("../issues/prefetch-issue").then(({ prefetchIssue }) => {
-      prefetchIssue(this.session.client, key);
-    });
+    if (key !== "" && !isNewCard(id)) void this.fetchIssue(id, key);
   }
 
   show(kind: CardLayer["kind"], id: CardId, anchor: Element | null = cardElement(id)): void {
     if (anchor) this.layer.set({ kind, id, anchor });
+  }
+
+  private async fetchIssue(id: CardId, key: string): Promise<void> {
+    const { client, base, rights } = this.session;
+    const { prefetchIssue } = await import("../issues/prefetch-issue");
+    const issue = await prefetchIssue(client, key, base.factsOf(id)?.revision ?? 0);
+    if (!issue) return;
+    const { assign, take, moveTo } = issue.can;
+    rights.learn(id, issue.revision, { assign, take, moveTo: moveTo.map((status) => status.id) });
   }
 }

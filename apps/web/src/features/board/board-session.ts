@@ -2,6 +2,8 @@ import type { ApolloClient } from "@apollo/client";
 import type { Viewer } from "@stafeta/domain/rights/viewer";
 import { readRefusal } from "../../lib/refusals";
 import { createStore } from "../../lib/store";
+import { t } from "../../lib/words/words";
+import { showToast } from "../../ui/toast-store";
 import {
   readBoard,
   readBoardOrder,
@@ -259,6 +261,9 @@ export class BoardSession {
         this.end();
       },
       onForeignMove: drag.onForeignMove,
+      onReturn: (count) => {
+        showToast(t("board.away", { count }));
+      },
     });
   }
 

@@ -19,3 +19,11 @@ export function useAssignable(unitId: string | null): readonly Assignable[] | nu
     return [...people.values()].toSorted((a, b) => compareNames(a.name, b.name));
   }, [members]);
 }
+
+/** Who gives access to a unit. Null until they are known. */
+export function useUnitHeads(
+  unitId: string,
+): readonly { readonly id: string; readonly name: string }[] | null {
+  const { data } = useQuery(ISSUE_UNIT, { variables: { id: unitId } });
+  return data?.unit?.heads ?? null;
+}

@@ -26,6 +26,11 @@ export class CardRightsStore {
     return known && known.revision === this.base.factsOf(id)?.revision ? known.rights : null;
   }
 
+  /** It came with another answer. @param revision of the card as that answer has it */
+  learn(id: CardId, revision: number, rights: CardRights): void {
+    this.known.set(id, { revision, rights });
+  }
+
   /** Asks unless it is known. Null: the card is gone, or no answer came. */
   async ask(id: CardId): Promise<CardRights | null> {
     const known = this.now(id);

@@ -28,6 +28,8 @@ export interface FollowDeps {
   readonly onEnded: () => void;
   /** Somebody else has put a card into another column. */
   readonly onForeignMove: (event: BoardEvent) => void;
+  /** The connection was lost and is back; so much happened meanwhile. */
+  readonly onReturn: (changes: number) => void;
   readonly schedule?: Schedule;
 }
 
@@ -79,6 +81,33 @@ function showTravels(
   if (departures) showArrivals(new Map([...departures].filter(([id]) => moved.has(id))));
 }
 
+/** A replay comes in one go; what comes later is news of now. */
+const REPLAY_MS = 1_000;
+
+/** Counts what is replayed after a reconnect. */
+function countAbsence(onReturn: (changes: number) => void) {
+  let connections = 0;
+  let count = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  return {
+    connected: () => {
+      connections += 1;
+      if (connections === 1) return;
+      count = 0;
+      timer ??= setTimeout(() => {
+        timer = null;
+        if (count > 0) onReturn(count);
+      }, REPLAY_MS);
+    },
+    heard: () => {
+      if (timer !== null) count += 1;
+    },
+    stop: () => {
+      if (timer !== null) clearTimeout(timer);
+    },
+  };
+}
+
 /**
  * UX.md, section 8. After a lost connection the stream is asked for anew from the last event seen.
  *
@@ -88,15 +117,18 @@ export function followBoard(deps: FollowDeps): () => void {
   const buffer = createLiveBuffer<BoardEvent>((events) => {
     applyBoardEvents(deps, events);
   }, deps.schedule ?? perFrame);
+  const absence = countAbsence(deps.onReturn);
   const stop = subscribeLive(
     BOARD_CHANGED,
     () => {
+      absence.connected();
       // What waits for its frame counts as seen.
       buffer.flush();
       return { ...deps.place, since: deps.base.lastEvent() };
     },
     {
       next: ({ boardChanged }) => {
+        absence.heard();
         buffer.push(boardChanged);
       },
       refused: (reason) => {
@@ -112,6 +144,7 @@ export function followBoard(deps: FollowDeps): () => void {
   );
   return () => {
     stop();
+    absence.stop();
     buffer.stop();
   };
 }

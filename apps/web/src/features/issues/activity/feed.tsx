@@ -71,7 +71,6 @@ function entriesOf(
     kind === "changes"
       ? []
       : comments.map((comment) => ({ at: comment.createdAt, id: `c${comment.id}`, comment }));
-  // A comment stands for itself; its event would say it twice.
   const changed =
     kind === "comments"
       ? []

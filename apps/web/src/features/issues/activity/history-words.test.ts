@@ -44,7 +44,8 @@ test("a creation is one sentence, whatever it started with", () => {
 
 test("what says nothing to a reader is left out: ranks, and comments, which stand for themselves", () => {
   expect(hasWords(event("ISSUE_MOVED", ["rank"]))).toBe(false);
-  expect(hasWords(event("COMMENT_ADDED", []))).toBe(false);
+  expect(hasWords(event("COMMENT_ADDED", ["comments"]))).toBe(false);
+  expect(eventWords(event("COMMENT_EDITED", ["comments"]), names)).toEqual(["edited a comment"]);
   expect(hasWords(event("ISSUE_MOVED", ["status", "rank"]))).toBe(true);
   expect(eventWords(event("ISSUE_MOVED", ["status", "rank"]), names)).toHaveLength(1);
 });

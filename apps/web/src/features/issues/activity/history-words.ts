@@ -24,6 +24,10 @@ const NAMED_BY = {
 } as const;
 /** Long texts are said to have changed; both versions at length would bury the rest. */
 const LONG_FIELDS: ReadonlySet<string> = new Set(["description"]);
+/** A comment stands in the feed itself; its event would say it twice. */
+const SILENT_KINDS: ReadonlySet<string> = new Set(["COMMENT_ADDED"]);
+/** Events that their kind says whole. */
+const KIND_WORDS = { ISSUE_CREATED: "history.created", COMMENT_EDITED: "history.commentEdited" } as const;
 /** What follows from another change, or says nothing to a reader. */
 const SILENT_FIELDS: ReadonlySet<string> = new Set([
   "rank",
@@ -85,7 +89,7 @@ export function changeWords({ field, before, after }: Change, names: Names): str
 
 /** What an event says: its kind where that says it all, and its changes one by one. */
 export function eventWords(event: HistoryEvent, names: Names): string[] {
-  if (event.kind === "ISSUE_CREATED") return [t("history.created")];
+  if (hasKey(KIND_WORDS, event.kind)) return [t(KIND_WORDS[event.kind])];
   return event.changes
     .filter(({ field }) => !SILENT_FIELDS.has(field))
     .map((change) => changeWords(change, names));
@@ -93,5 +97,8 @@ export function eventWords(event: HistoryEvent, names: Names): string[] {
 
 /** Moves within a column and comments have no line of their own. */
 export function hasWords(event: HistoryEvent): boolean {
-  return event.kind === "ISSUE_CREATED" || event.changes.some(({ field }) => !SILENT_FIELDS.has(field));
+  if (SILENT_KINDS.has(event.kind)) return false;
+  return (
+    Object.hasOwn(KIND_WORDS, event.kind) || event.changes.some(({ field }) => !SILENT_FIELDS.has(field))
+  );
 }

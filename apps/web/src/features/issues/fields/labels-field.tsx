@@ -47,7 +47,7 @@ export function LabelsField() {
     };
   });
   const control = () => (
-    <span className={styles["assign"]}>
+    <span className={styles["labelled"]}>
       <LabelList labels={labels} />
       {entries.length > 0 && (
         <Menu

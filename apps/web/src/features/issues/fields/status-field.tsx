@@ -98,7 +98,13 @@ function StatusMenu({ labelId }: { labelId: string }) {
       label={t("issue.field.status")}
       entries={entries}
       trigger={(props) => (
-        <Button {...props} small busy={isBusy} aria-labelledby={`${labelId} ${labelId}-now`}>
+        <Button
+          {...props}
+          small
+          busy={isBusy}
+          className={styles["status"]}
+          aria-labelledby={`${labelId} ${labelId}-now`}
+        >
           <Icon name={statusIcon(issue.status.category)} className={styles[issue.status.category]} />
           <span id={`${labelId}-now`}>{issue.status.name}</span>
           <Icon name="chevron-down" />

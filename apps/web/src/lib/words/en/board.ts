@@ -10,8 +10,6 @@ export const boardWords = {
   "board.ended": "Your access to this board has ended. What you see is what is left.",
   "board.away": "{count, plural, one {# change} other {# changes}} while you were away",
   "board.reload": "Reload",
-  "board.readOnly":
-    "This board shows all units together; a card dropped here gets the first status of its own unit.",
   "board.empty.title": "No issues yet",
   "board.empty.text":
     "A board holds a unit’s work, from the backlog to closed. Add the first issue with + in a column, or press C.",
@@ -92,7 +90,6 @@ export const boardWords = {
   "board.toast.moved": "{key} moved to {column}",
   "board.toast.refused": "{key} was not moved. {reason}",
   "board.toast.denied": "{key} stays where it is. {reason}",
-  "board.toast.assigned": "{key} is assigned to {name}",
   "board.toast.notAssigned": "{key} was not assigned. {reason}",
   "board.moveAnyway": "Move to {column} anyway",
   "board.drag.movedBy": "{name} moved it to {column}",
