@@ -14,5 +14,7 @@ export default defineConfig({
     setupFiles: ["./src/testing/setup.ts"],
     css: { modules: { classNameStrategy: "non-scoped" } },
     restoreMocks: true,
+    // A busy machine is no failure; what hangs still ends.
+    testTimeout: 20_000,
   },
 });

@@ -23,6 +23,8 @@ beforeAll(() => loadWords("en"));
 // Tests of pure functions and of the build run without a page.
 if (typeof document !== "undefined") {
   completeDom();
-  const { cleanup } = await import("@testing-library/react");
+  const { cleanup, configure } = await import("@testing-library/react");
+  // As for the tests: a busy machine is no failure.
+  configure({ asyncUtilTimeout: 5000 });
   afterEach(cleanup);
 }
