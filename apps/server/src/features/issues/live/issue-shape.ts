@@ -31,7 +31,10 @@ const COUNTS = new Set(["Issue.commentCount", "Issue.subIssueCount"]);
 function isPersonal(coordinate: string): boolean {
   const [type = "", field = ""] = coordinate.split(".");
   if (COUNTS.has(coordinate) || field.startsWith("__")) return false;
-  if (type === "Issue") return ISSUE_TYPE.fields[field]?.isPersonal ?? true;
+  if (type === "Issue") {
+    const source = ISSUE_TYPE.fields[field];
+    return !source || source.isPersonal === true;
+  }
   return !SHARED_TYPES.has(type) || PERSONAL.has(coordinate);
 }
 

@@ -125,7 +125,7 @@ export async function lostMembershipSince(reader: Reader, userId: string, since:
   const sql = new Sql();
   const [row] = await reader.rows(
     `/* lostMembershipSince */ select exists (select from membership m where m.user_id = ${sql.id(userId)}
-       and m.ended_at >= (select e.at from event e where e.id = ${sql.id(since)}))`,
+       and m.ended_at > (select e.at from event e where e.id = ${sql.id(since)}))`,
     sql.values,
   );
   return row?.[0] === true;

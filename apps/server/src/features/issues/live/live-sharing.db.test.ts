@@ -53,7 +53,11 @@ function specs(): IssueSpec[] {
       estimate: 3,
       description: "secret",
       labels: ["red"],
-      comments: [{ body: "open" }, { body: "shut", internal: true }],
+      comments: [
+        { body: "open" },
+        { body: "shut", internal: true },
+        { body: "before", internal: true, unit: "SERVICE" },
+      ],
     },
     { unit, author: "outsider", assignee: "dev.rep1", estimate: 5, value: 8 },
     { unit, author: "sales.rep1", heldBefore: ["dev.rep1", "app.head"], priority: "HIGH" },
