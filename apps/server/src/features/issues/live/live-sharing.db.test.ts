@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { LiveClient, type LiveEventData } from "../../../testing/live-client.js";
 import { LiveScene, type Watch } from "../../../testing/live-scene.js";
+import { runSql } from "../../../testing/sql.js";
 import { makeIssues, type IssueSpec } from "../../../testing/test-issues.js";
 import { dataOf, startTestServer, type TestServer } from "../../../testing/test-server.js";
 
@@ -193,6 +194,34 @@ describe("one execution for many", () => {
     expect(client.texts.at(-1)).toBe(
       `{"id":"${watch.id}","type":"next","payload":{"data":{"boardChanged":{"x":"${issue.id}","issue":{"title":"Something to do"}}}}}`,
     );
+  });
+
+  it("R10: who comes to read more while it is put into words for many, does so for nobody else", async () => {
+    const [issue] = await makeIssues(test, [
+      { unit: "DEV", estimate: 3, heldBefore: ["dev.rep1", "sales.rep1"] },
+    ]);
+    // The first stands for both: neither holds it, so both read the same of it.
+    const holder = await scene.watch("dev.rep1", subscription("guarded"), { unit: scene.unit("DEV") });
+    await holder.client.ask("{ me { user { id } } }");
+    const past = await scene.watch("sales.rep1", subscription("guarded"), { unit: scene.unit("DEV") });
+    await past.client.ask("{ me { user { id } } }");
+    const { database } = test.server.access;
+    const rows = database.rows.bind(database);
+    let isAssigned = false;
+    database.rows = async (text, values) => {
+      if (text.includes("liveIssues") && !isAssigned) {
+        isAssigned = true;
+        const assign = "update issue set assignee_id = $2 where id = $1";
+        await runSql(test.database.connection, assign, [issue.id, test.company.people["dev.rep1"]]);
+      }
+      return rows(text, values);
+    };
+    const moved = await scene.move(issue.id, "To do");
+    await Promise.all([holder, past].map((watch) => watch.until(() => watch.has(moved))));
+    database.rows = rows;
+    expect(isAssigned).toBe(true);
+    expect(holder.events[0]?.issue?.["estimate"]).toBe(3);
+    expect(past.events[0]?.issue?.["estimate"]).toBeNull();
   });
 
   it("PERFORMANCE.md: an event is read once and executed once for all who are told the same", async () => {
