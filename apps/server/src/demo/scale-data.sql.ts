@@ -117,7 +117,7 @@ const HAPPENINGS = `
   where i.key_prefix ~ '^P[0-9]+$' and s.position > 1
   union all
   select c.created_at, 'COMMENT_ADDED', 'comment', c.id, i.id, c.author_id,
-    jsonb_build_array(jsonb_build_object('field', case when c.internal then 'internalComments' else 'comments' end, 'before', null, 'after', c.body)),
+    jsonb_build_array(${change("body", "c.body")}, ${change("internal", "c.internal")}),
     i.unit_id, i.assignee_id, i.author_id, i.unit_id, i.assignee_id, case when c.internal then c.unit_id end
   from comment c join issue i on i.id = c.issue_id where i.key_prefix ~ '^P[0-9]+$'`;
 

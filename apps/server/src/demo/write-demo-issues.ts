@@ -183,8 +183,7 @@ async function eventOf(
   }
   const commentId = await writeComment(change, ids, draft, happening);
   const internalUnitId = what.internal ? idOf(ids.units, draft.issue.unit) : null;
-  const field = what.internal ? "internalComments" : "comments";
-  const changes = [{ field, before: null, after: what.body }];
+  const changes = changesBetween(null, { body: what.body, internal: what.internal }, ["body", "internal"]);
   return { kind: "COMMENT_ADDED", entity: "comment", entityId: commentId, changes, internalUnitId };
 }
 
