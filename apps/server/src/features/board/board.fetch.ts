@@ -7,6 +7,7 @@ import {
   encodeCursor,
   nodeSelection,
   pageSize,
+  wantsCursors,
   wantsNodes,
   type Connection,
 } from "../../platform/graphql/connection.js";
@@ -25,7 +26,7 @@ import {
 const NO_FIGURES: ColumnFigures = { count: 0, estimateSum: 0, issueIds: [], olderCount: 0 };
 const CURSOR_ORDER = "board";
 
-type PageOfColumn = (position: number) => Connection;
+type PageOfColumn = (position: number, totalCount: number) => Connection;
 
 interface Ask {
   readonly scope: ReadScope;
@@ -41,17 +42,15 @@ async function fetchPage(
   const first = pageSize(asked.args["first"]);
   const cursor = asked.args["after"];
   const after = typeof cursor === "string" ? String(decodeCursor(CURSOR_ORDER, cursor, 1)[0]) : null;
+  const page = { first, after, ranked: wantsCursors(asked.selection) };
   const cards = wantsNodes(asked.selection)
-    ? await columnCards(scope, question, columns, { first, after }, nodeSelection(asked.selection), variables)
+    ? await columnCards(scope, question, columns, page, nodeSelection(asked.selection), variables)
     : null;
-  return (position) => {
+  return (position, totalCount) => {
     const column = cards?.get(position) ?? { cards: [], ranks: [], hasNext: false };
-    const cursors = column.ranks.map((rank) => encodeCursor(CURSOR_ORDER, [rank]));
-    return connectionOf(column.cards, cursors, {
-      hasNext: column.hasNext,
-      hasPrevious: after !== null,
-      totalCount: null,
-    });
+    const cursorAt = (index: number) => encodeCursor(CURSOR_ORDER, [column.ranks[index] ?? null]);
+    const facts = { hasNext: column.hasNext, hasPrevious: after !== null, totalCount };
+    return connectionOf(column.cards, cursorAt, facts);
   };
 }
 
@@ -89,9 +88,7 @@ export async function fetchBoard(
     lastEvent: scope.lastEvent,
     columns: columns.map((column, position) => {
       const figuresHere = figures?.get(position) ?? NO_FIGURES;
-      const issues = fetched.map(
-        ({ key, of }) => [key, { ...of(position), totalCount: figuresHere.count }] as const,
-      );
+      const issues = fetched.map(({ key, of }) => [key, of(position, figuresHere.count)] as const);
       return { ...column, wipLimit: null, ...figuresHere, issues: Object.fromEntries(issues) };
     }),
   };

@@ -10,7 +10,7 @@ import type { Selection } from "../../platform/graphql/selection.js";
 import { IssuePlan, type Variables } from "../issues/issue.fetch.js";
 import { issueMatches } from "../issues/lists/issue-filter.sql.js";
 import type { IssueFilter } from "../issues/lists/issue-filter.types.js";
-import { hatsWithin, readsField, readsRank } from "../issues/issue-sight.sql.js";
+import { readsField, readsRank } from "../issues/issue-sight.sql.js";
 
 /** Which board: a unit's own, or one over it and all units below (I3). */
 export interface BoardQuestion {
@@ -30,22 +30,41 @@ function boardUnits(scope: ReadScope, question: BoardQuestion): UnitId[] {
   return unitsUnder(scope.company, question.unitId).map((unit) => unit.id);
 }
 
-/** The columns as rows `s (n, closed)` with their statuses `s.id`: a status stands in one column. */
+/** A board over several units has some hundreds of statuses; more than these go as arrays. */
+const MOST_WRITTEN_OUT = 20;
+
+/**
+ * The columns as rows `s (n, closed)` with their statuses `s.id`: a status stands in one column. Few are written out:
+ * of arrays PostgreSQL guesses the length, takes the guess for worse than the truth, and plans every request anew.
+ */
 function columnRows(sql: Sql, columns: readonly BoardColumn[]): string {
-  const statuses = columns.flatMap((column, index) =>
-    column.statuses.map((status) => ({ index, column, status })),
+  const statuses = columns.flatMap((column, n) =>
+    column.statuses.map(({ id }) => ({ id, n, closed: column.category === "CLOSED" })),
   );
-  const ids = sql.ids(statuses.map(({ status }) => status.id));
-  const positions = sql.param(statuses.map(({ index }) => index));
-  const closed = sql.param(statuses.map(({ column }) => column.category === "CLOSED"));
+  if (statuses.length > 0 && statuses.length <= MOST_WRITTEN_OUT) {
+    const rows = statuses.map(({ id, n, closed }) => `(${sql.id(id)}, ${String(n)}, ${String(closed)})`);
+    return `(values ${rows.join(", ")}) s(id, n, closed)`;
+  }
+  const ids = sql.ids(statuses.map(({ id }) => id));
+  const positions = sql.param(statuses.map(({ n }) => n));
+  const closed = sql.param(statuses.map((status) => status.closed));
   return `unnest(${ids}, ${positions}::int[], ${closed}::bool[]) s(id, n, closed)`;
+}
+
+/** By equality where it is one unit: only then the index gives the cards in their order. */
+function inUnits(sql: Sql, units: readonly UnitId[]): string {
+  const [only] = units;
+  return units.length === 1 && only !== undefined
+    ? `i.unit_id = ${sql.id(only)}`
+    : `i.unit_id = any(${sql.ids(units)})`;
 }
 
 /** What belongs on the board at all, whichever column. */
 function onBoard(scope: ReadScope, sql: Sql, question: BoardQuestion): string {
-  const units = sql.ids(boardUnits(scope, question));
+  const units = boardUnits(scope, question);
+  const readable = readsRank(scope, sql, "i", units);
   const matches = issueMatches(scope, sql, "i", question.filter);
-  return `i.unit_id = any(${units}) and not i.archived and ${readsRank(scope, sql, "i")} and ${matches}`;
+  return `${inUnits(sql, units)} and not i.archived and ${readable} and ${matches}`;
 }
 
 function isShown(sql: Sql, question: BoardQuestion): string {
@@ -67,7 +86,8 @@ export async function columnFigures(
 ): Promise<Map<number, ColumnFigures>> {
   const sql = new Sql();
   const shown = isShown(sql, question);
-  const estimate = `case when ${readsField(scope, sql, "i", ISSUE_FIELDS.estimate)} then i.estimate end`;
+  const readable = readsField(scope, sql, "i", ISSUE_FIELDS.estimate, boardUnits(scope, question));
+  const estimate = readable === "true" ? "i.estimate" : `case when ${readable} then i.estimate end`;
   const rows = await scope.rows(
     `/* columnFigures */ select ${STAMP}, s.n, count(*) filter (where ${shown})::int,
        coalesce(sum(${estimate}) filter (where ${shown}), 0)::float8,
@@ -92,9 +112,19 @@ export async function columnFigures(
   );
 }
 
+/** Which cards of each column. */
+export interface CardPage {
+  readonly first: number;
+  /** The rank after which they begin. */
+  readonly after: string | null;
+  /** Whether their ranks are asked for, as places in the list. */
+  readonly ranked: boolean;
+}
+
 /** The first cards of every column after a rank; by position of the column, in order. */
 export interface ColumnCards {
   readonly cards: object[];
+  /** Empty where the page is not ranked. */
   readonly ranks: string[];
   hasNext: boolean;
 }
@@ -107,40 +137,40 @@ export async function columnCards(
   scope: ReadScope,
   question: BoardQuestion,
   columns: readonly BoardColumn[],
-  page: { readonly first: number; readonly after: string | null },
+  page: CardPage,
   selection: Selection,
   variables: Variables,
 ): Promise<Map<number, ColumnCards>> {
-  const plan = new IssuePlan(scope, selection, variables, hatsWithin(scope, boardUnits(scope, question)));
+  const plan = new IssuePlan(scope, selection, variables, boardUnits(scope, question));
   const { sql } = plan;
   const after = page.after === null ? "" : `and i.rank > ${sql.param(page.after)}`;
   const limit = `order by i.rank limit ${sql.param(page.first + 1)}::int`;
   const where = `${onBoard(scope, sql, question)} and ${isShown(sql, question)} ${after}`;
+  const card = page.ranked ? `${plan.columns}, i.rank as place` : plan.columns;
   const cards = question.under
-    ? `(select distinct n from ${columnRows(sql, columns)}) k cross join lateral (select ${plan.columns}, i.rank as place
+    ? `(select distinct n from ${columnRows(sql, columns)}) k cross join lateral (select ${card}
          from ${columnRows(sql, columns)} join issue i on i.status_id = s.id where s.n = k.n and ${where} ${limit}) x`
-    : `${columnRows(sql, columns)} cross join lateral (select ${plan.columns}, i.rank as place
+    : `${columnRows(sql, columns)} cross join lateral (select ${card}
          from issue i where i.status_id = s.id and ${where} ${limit}) x`;
-  const rows = await scope.rows(
-    `/* columnCards */ select ${STAMP}, x.*, ${question.under ? "k" : "s"}.n from ${cards}`,
-    sql,
-  );
-  return sortIntoColumns(plan, rows, page.first);
+  const text = `/* columnCards */ select ${STAMP}, x.*, ${question.under ? "k" : "s"}.n from ${cards}`;
+  return sortIntoColumns(plan, await scope.rows(text, sql), page);
 }
 
 async function sortIntoColumns(
   plan: IssuePlan,
   rows: readonly Row[],
-  first: number,
+  { first, ranked }: CardPage,
 ): Promise<Map<number, ColumnCards>> {
-  const found = new Map<number, ColumnCards>();
-  const [rankAt, columnAt] = [1 + plan.width, 2 + plan.width];
+  const found = new Map<number, ColumnCards & { count: number }>();
+  const rankAt = 1 + plan.width;
+  const columnAt = ranked ? rankAt + 1 : rankAt;
   const kept = rows.filter((row) => {
     const position = row[columnAt] as number;
     let column = found.get(position);
-    if (!column) found.set(position, (column = { cards: [], ranks: [], hasNext: false }));
-    column.hasNext = column.ranks.length === first;
-    if (!column.hasNext) column.ranks.push(row[rankAt] as string);
+    if (!column) found.set(position, (column = { cards: [], ranks: [], hasNext: false, count: 0 }));
+    column.count++;
+    column.hasNext = column.count > first;
+    if (ranked && !column.hasNext) column.ranks.push(row[rankAt] as string);
     return !column.hasNext;
   });
   const built = await plan.build(kept);

@@ -21,7 +21,8 @@ export interface EventPageArguments {
   readonly after: string | null | undefined;
 }
 
-const NOTHING: Connection = connectionOf([], [], { hasNext: false, hasPrevious: false, totalCount: 0 });
+const noCursor = (): string => "";
+const NOTHING: Connection = connectionOf([], noCursor, { hasNext: false, hasPrevious: false, totalCount: 0 });
 
 async function fetchNodes(
   scope: ReadScope,
@@ -35,7 +36,7 @@ async function fetchNodes(
   const kept = rows.slice(0, page.first);
   return {
     nodes: await plan.build(kept),
-    cursors: kept.map((row) => encodeCursor(CURSOR_ORDER, [row[1] as string])),
+    cursorAt: (index: number) => encodeCursor(CURSOR_ORDER, [kept[index]?.[1] as string]),
     hasNext: rows.length > page.first,
   };
 }
@@ -60,7 +61,7 @@ export async function fetchEvents(
     wantsNodes(selection) ? fetchNodes(scope, question, { first, after }, selection, variables) : null,
     selects(selection, "totalCount") ? countEvents(scope, question) : null,
   ]);
-  return connectionOf(page?.nodes ?? [], page?.cursors ?? [], {
+  return connectionOf(page?.nodes ?? [], page?.cursorAt ?? noCursor, {
     hasNext: page?.hasNext ?? false,
     hasPrevious: after !== null,
     totalCount,

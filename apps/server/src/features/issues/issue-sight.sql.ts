@@ -26,15 +26,24 @@ function sightOf(scope: Sighting): RowSight {
   return sight;
 }
 
-/** Held by the viewer now or once (R8). A set made once a statement, not a look-up for each row. */
+/** The units all of whose issues the viewer sees. */
+export function wholeUnits(scope: Sighting): readonly string[] {
+  return sightOf(scope).units;
+}
+
+/**
+ * Held by the viewer now or once (R8). An array that is made once a statement, not a sub-select: the planner can look it up
+ * in the index of ids, beside those of units, assignees and authors, where it would else read every issue there is.
+ */
 export function heldOnce(scope: Sighting, sql: Sql, alias: string): string {
-  return `${alias}.id in (select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)})`;
+  const held = `select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)}`;
+  return `${alias}.id = any(array(${held}))`;
 }
 
 /** The units that a statement keeps to by another condition; null: any. Spares conditions that hold in all of them. */
 export type Within = readonly string[] | null;
 
-function coversAll(scope: Sighting, units: readonly string[], within: Within): boolean {
+export function coversAll(scope: Sighting, units: readonly string[], within: Within): boolean {
   if (within === null) return units.length === scope.company.units.length;
   return within.every((unit) => units.includes(unit));
 }
@@ -75,8 +84,8 @@ export function readsField(
 }
 
 /** A list in order of rank shows only rows whose rank the viewer may read (section 2). */
-export function readsRank(scope: Sighting, sql: Sql, alias: string): string {
-  return readsField(scope, sql, alias, ISSUE_FIELDS.rank);
+export function readsRank(scope: Sighting, sql: Sql, alias: string, within: Within = null): string {
+  return readsField(scope, sql, alias, ISSUE_FIELDS.rank, within);
 }
 
 /** The units in which the viewer reads internal comments that were written there. */
@@ -99,15 +108,20 @@ export function readsCommentOf(scope: Sighting, sql: Sql, comment: string, issue
   return publicOnes === "true" ? internal : `((${comment}.internal or ${publicOnes}) and ${internal})`;
 }
 
+/** What is known of the viewer's hats on the rows of a statement. */
+export function rowHats(scope: Sighting, within: Within): RowHats {
+  return within === null ? hatsAnywhere(scope) : hatsWithin(scope, within);
+}
+
 /** Hats on rows from any unit. */
-export function hatsAnywhere(scope: Sighting): RowHats {
+function hatsAnywhere(scope: Sighting): RowHats {
   let common: Hats = SEES_ALL;
   for (const unit of scope.company.units) common &= hatsInUnit(scope.viewer, unit.id) & ROLE_HATS;
   return { common, possible: scope.viewer.possibleHats };
 }
 
 /** Hats on the rows of one unit. */
-export function hatsWithin(scope: Sighting, unitIds: readonly string[]): RowHats {
+function hatsWithin(scope: Sighting, unitIds: readonly string[]): RowHats {
   let common: Hats = SEES_ALL;
   let possible: Hats = HAT_BITS.AUTHOR | HAT_BITS.FOLLOWER;
   for (const unitId of unitIds) {

@@ -1,11 +1,10 @@
-import type { RowHats } from "../../platform/graphql/record-plan.js";
 import { RecordPlan } from "../../platform/graphql/record-plan.js";
 import type { Selection } from "../../platform/graphql/selection.js";
 import type { Row } from "../../platform/db/database.js";
 import { Sql } from "../../platform/db/sql.js";
 import { STAMP, type ReadScope } from "../../access/read-scope.js";
 import { IssueHelpers, issueHatsOf, ISSUE_TYPE, type IssueReading } from "./issue.plan.js";
-import { hatsAnywhere, seesIssue } from "./issue-sight.sql.js";
+import { rowHats, seesIssue, type Within } from "./issue-sight.sql.js";
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -15,14 +14,10 @@ export class IssuePlan {
   readonly reading: IssueReading;
   private readonly plan: RecordPlan<IssueReading>;
 
-  constructor(
-    scope: ReadScope,
-    selection: Selection,
-    variables: Variables,
-    hats: RowHats = hatsAnywhere(scope),
-  ) {
-    this.reading = { scope, sql: this.sql, variables };
-    this.plan = new RecordPlan(ISSUE_TYPE, selection, this.reading, hats, variables);
+  /** @param within the units that the statement keeps to by another condition: fewer questions for each row */
+  constructor(scope: ReadScope, selection: Selection, variables: Variables, within: Within = null) {
+    this.reading = { scope, sql: this.sql, variables, within };
+    this.plan = new RecordPlan(ISSUE_TYPE, selection, this.reading, rowHats(scope, within), variables);
   }
 
   /** The columns of `issue i`, named so that a sub-select can be read whole. */

@@ -10,13 +10,15 @@ import type { Row } from "../../platform/db/database.js";
 import { instant } from "../../platform/db/instant.js";
 import type { Sql } from "../../platform/db/sql.js";
 import type { FieldSource, RecordType } from "../../platform/graphql/record-plan.js";
-import { internalUnits, seesIssue } from "./issue-sight.sql.js";
+import { coversAll, internalUnits, seesIssue, wholeUnits, type Within } from "./issue-sight.sql.js";
 
 /** One statement that reads issues under the alias `i`, and what its values need. */
 export interface IssueReading {
   readonly scope: ReadScope;
   readonly sql: Sql;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** The units that the rows are of; left out or null: any. */
+  readonly within?: Within;
 }
 
 /** What the generated builders call; `v` in their text. */
@@ -69,26 +71,27 @@ function column(name: string, value = "$0"): FieldSource<IssueReading> {
 }
 
 /** Comments that the viewer may read on a row: internal ones by the unit that they were written in. */
-function commentCount({ scope, sql }: IssueReading): string {
+function commentCount({ scope, sql, within = null }: IssueReading): string {
   const units = internalUnits(scope);
   if (units.length === 0) return "i.comment_count";
-  const here =
-    units.length === scope.company.units.length
-      ? "i.internal_here_count"
-      : `case when i.unit_id = any(${sql.ids(units)}) then i.internal_here_count else 0 end`;
+  const here = coversAll(scope, units, within)
+    ? "i.internal_here_count"
+    : `case when i.unit_id = any(${sql.ids(units)}) then i.internal_here_count else 0 end`;
+  if (coversAll(scope, units, null)) return `i.comment_count + ${here} + i.internal_elsewhere_count`;
   // Elsewhere is rare: only after a hand-off.
   return `i.comment_count + ${here} + case when i.internal_elsewhere_count = 0 then 0 else (select count(*)::int
     from comment c where c.issue_id = i.id and c.internal and c.unit_id <> i.unit_id and c.unit_id = any(${sql.ids(units)})) end`;
 }
 
 /** Direct sub-issues that the viewer sees: the kept counter where it can be trusted, else a count. */
-function subIssueCount({ scope, sql }: IssueReading): string {
+function subIssueCount({ scope, sql, within = null }: IssueReading): string {
   const sees = seesIssue(scope, sql, "c");
   if (sees === "true") return "i.child_here_count + i.child_elsewhere_count";
   const counted = `(select count(*)::int from issue c where c.parent_id = i.id and ${sees})`;
-  const whole = [...scope.viewer.unitHats.keys()].filter((id) => scope.view.unit(id)?.can.seeAll === true);
+  const whole = wholeUnits(scope);
   if (whole.length === 0) return counted;
-  return `case when i.child_elsewhere_count = 0 and i.unit_id = any(${sql.ids(whole)}) then i.child_here_count
+  const isWhole = coversAll(scope, whole, within) ? "" : `and i.unit_id = any(${sql.ids(whole)})`;
+  return `case when i.child_elsewhere_count = 0 ${isWhole} then i.child_here_count
     when i.child_here_count + i.child_elsewhere_count = 0 then 0 else ${counted} end`;
 }
 

@@ -32,31 +32,64 @@ export function nodeSelection(connection: Selection): Selection {
   return mergeSelections(below(connection, "nodes"), below(below(connection, "edges"), "node"));
 }
 
+/** Whether a node's place in the list is asked for. */
+export function wantsCursors(connection: Selection): boolean {
+  return selects(connection, "edges") || selects(connection, "pageInfo");
+}
+
 /** Whether any node is asked for at all, or only a count. */
 export function wantsNodes(connection: Selection): boolean {
-  return selects(connection, "nodes") || selects(connection, "edges") || selects(connection, "pageInfo");
+  return selects(connection, "nodes") || wantsCursors(connection);
+}
+
+interface PageFacts {
+  readonly hasNext: boolean;
+  readonly hasPrevious: boolean;
+  readonly totalCount: number | null;
+}
+
+/** Cursors are made when they are read: most answers hold none, and hundreds would cost more than their rows. */
+class Page implements Connection {
+  readonly nodes: readonly object[];
+  readonly totalCount: number | null;
+  private readonly cursorAt: (index: number) => string;
+  private readonly facts: PageFacts;
+  private made: Connection["edges"] | null = null;
+
+  constructor(nodes: readonly object[], cursorAt: (index: number) => string, facts: PageFacts) {
+    this.nodes = nodes;
+    this.totalCount = facts.totalCount;
+    this.cursorAt = cursorAt;
+    this.facts = facts;
+  }
+
+  /** Read more than once by a compiled query. */
+  get edges(): Connection["edges"] {
+    this.made ??= this.nodes.map((node, index) => ({ cursor: this.cursorAt(index), node }));
+    return this.made;
+  }
+
+  get pageInfo(): Connection["pageInfo"] {
+    const { length } = this.nodes;
+    return {
+      hasNextPage: this.facts.hasNext,
+      hasPreviousPage: this.facts.hasPrevious,
+      startCursor: length === 0 ? null : this.cursorAt(0),
+      endCursor: length === 0 ? null : this.cursorAt(length - 1),
+    };
+  }
 }
 
 /**
- * @param nodes   one page, without the row that was read beyond it
- * @param cursors of each node, in the same order
+ * @param nodes    one page, without the row that was read beyond it
+ * @param cursorAt of the node at this place
  */
 export function connectionOf(
   nodes: readonly object[],
-  cursors: readonly string[],
-  page: { readonly hasNext: boolean; readonly hasPrevious: boolean; readonly totalCount: number | null },
+  cursorAt: (index: number) => string,
+  facts: PageFacts,
 ): Connection {
-  return {
-    nodes,
-    edges: nodes.map((node, index) => ({ cursor: cursors[index] ?? "", node })),
-    pageInfo: {
-      hasNextPage: page.hasNext,
-      hasPreviousPage: page.hasPrevious,
-      startCursor: cursors[0] ?? null,
-      endCursor: cursors.at(-1) ?? null,
-    },
-    totalCount: page.totalCount,
-  };
+  return new Page(nodes, cursorAt, facts);
 }
 
 export type CursorValue = string | number | boolean | null;

@@ -84,9 +84,9 @@ async function onePage<C>(
   const counts = new Map(counted.map((row) => [row[1] as string, row[2] as number]));
   return (parent) => {
     const { rows, built } = pages.get(parent) ?? { rows: [], built: [] };
-    const cursors = rows.slice(0, first).map((row) => encodeCursor(list.order, [row[1] as string]));
+    const cursorAt = (index: number) => encodeCursor(list.order, [rows[index]?.[1] as string]);
     const totalCount = counts.get(parent) ?? 0;
-    return connectionOf(built, cursors, {
+    return connectionOf(built, cursorAt, {
       hasNext: rows.length > first,
       hasPrevious: after !== null,
       totalCount,

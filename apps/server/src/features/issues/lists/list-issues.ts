@@ -15,7 +15,7 @@ import { IssuePlan, type Variables } from "../issue.fetch.js";
 import { issueMatches } from "./issue-filter.sql.js";
 import type { IssueFilter, IssueOrder } from "./issue-filter.types.js";
 import { IssueOrdering } from "./issue-order.sql.js";
-import { hatsAnywhere, hatsWithin, seesIssue, type Within } from "../issue-sight.sql.js";
+import { seesIssue, type Within } from "../issue-sight.sql.js";
 
 export interface IssueListQuestion {
   readonly filter: IssueFilter | null;
@@ -37,7 +37,7 @@ async function countIssues(scope: ReadScope, filter: IssueFilter | null, within:
   return row?.[1] as number;
 }
 
-const NO_PAGE = { nodes: [], cursors: [], hasNext: false };
+const NO_PAGE = { nodes: [], cursorAt: () => "", hasNext: false };
 
 async function fetchPage(
   scope: ReadScope,
@@ -47,8 +47,7 @@ async function fetchPage(
   within: Within,
 ) {
   const first = pageSize(question.first);
-  const hats = within === null ? hatsAnywhere(scope) : hatsWithin(scope, within);
-  const plan = new IssuePlan(scope, nodeSelection(selection), variables, hats);
+  const plan = new IssuePlan(scope, nodeSelection(selection), variables, within);
   const { sql } = plan;
   const ordering = new IssueOrdering(scope, sql, "i", question);
   const after = question.after == null ? [] : [ordering.after(question.after)];
@@ -61,8 +60,8 @@ async function fetchPage(
     sql,
   );
   const kept = rows.slice(0, first);
-  const cursors = kept.map((row) => ordering.cursorOf(row, 1 + plan.width));
-  return { nodes: await plan.build(kept), cursors, hasNext: rows.length > first };
+  const cursorAt = (index: number) => ordering.cursorOf(kept[index] ?? [], 1 + plan.width);
+  return { nodes: await plan.build(kept), cursorAt, hasNext: rows.length > first };
 }
 
 /** The units that a filter keeps to at its top, for whose issues rights may be simpler; null: it does not say. */
@@ -91,7 +90,7 @@ export async function listIssues(
     fetchPage(scope, question, selection, variables, within),
     selects(selection, "totalCount") ? countIssues(scope, question.filter, within) : null,
   ]);
-  return connectionOf(page.nodes, page.cursors, {
+  return connectionOf(page.nodes, page.cursorAt, {
     hasNext: page.hasNext,
     hasPrevious: question.after != null,
     totalCount,
