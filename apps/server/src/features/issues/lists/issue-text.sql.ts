@@ -3,7 +3,7 @@ import { cleanText, foldForSearch, TITLE_MAX } from "@stafeta/domain/shared/text
 import type { ReadScope } from "../../../access/read-scope.js";
 import type { Sql } from "../../../platform/db/sql.js";
 import { enforce } from "../../../platform/graphql/refused.js";
-import { allOf, NEVER, type Condition } from "./condition.sql.js";
+import { allOf, anyOf, NEVER, type Condition } from "./condition.sql.js";
 import { likePattern } from "./filter-operators.sql.js";
 import { readsCommentOf, readsField } from "../issue-sight.sql.js";
 
@@ -21,11 +21,14 @@ function pattern(sql: Sql, word: string): string {
   return `search_fold(${sql.param(`%${likePattern(word)}%`)})`;
 }
 
+/** What the indexes of three letters each can look up. */
+const INDEXED = /[\p{L}\p{N}]{3}/u;
+
 /**
  * Issues with the word in what the viewer may read of them: title, description, comments; or that have it as their key.
  * Each place is looked up in its own index and the finds are put together: an `or` over them would read every issue.
  */
-function hasWord(scope: ReadScope, sql: Sql, alias: string, word: string): Condition {
+function found(scope: ReadScope, sql: Sql, alias: string, word: string): Condition {
   const like = `like ${pattern(sql, word)}`;
   const finds = [
     `select t.id from issue t where search_fold(t.title) ${like}`,
@@ -39,6 +42,22 @@ function hasWord(scope: ReadScope, sql: Sql, alias: string, word: string): Condi
   finds.push(`select c.issue_id from comment c join issue ci on ci.id = c.issue_id
     where search_fold(c.body) ${like} and ${comment}`);
   return `${alias}.id in (${finds.join(" union all ")})`;
+}
+
+/** A word too short for the indexes stands in a good part of all issues: asked row by row, a page is soon full. */
+function contains(scope: ReadScope, sql: Sql, alias: string, word: string): Condition {
+  const like = `like ${pattern(sql, word)}`;
+  const description = readsField(scope, sql, alias, ISSUE_FIELDS.description);
+  const comment = readsCommentOf(scope, sql, "c", alias);
+  return anyOf([
+    `search_fold(${alias}.title) ${like}`,
+    allOf([description, `search_fold(${alias}.description) ${like}`]),
+    `exists (select from comment c where c.issue_id = ${alias}.id and search_fold(c.body) ${like} and ${comment})`,
+  ]);
+}
+
+function hasWord(scope: ReadScope, sql: Sql, alias: string, word: string): Condition {
+  return INDEXED.test(word) ? found(scope, sql, alias, word) : contains(scope, sql, alias, word);
 }
 
 /** Every word must be found, wherever each is. A text without a word asks nothing. */
