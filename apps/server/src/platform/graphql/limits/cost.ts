@@ -26,8 +26,10 @@ export interface CostTable {
 
 /** Enough for 500 rows with all that hangs on them, and for a board of ten columns of 500 cards. */
 export const MAX_COST = 20_000;
-/** Each list is a statement of its own, however few rows it has. */
-const LIST_COST = 20;
+/** A list at the root is a statement of its own, which may look at far more rows than it answers with. */
+const ROOT_LIST_COST = 150;
+/** A list below a record is read together with those of all others. */
+const LIST_COST = 5;
 const DEFAULT_LENGTH = 10;
 /** The whole schema answers with some thousand objects, a type with some dozen. */
 const SCHEMA_COSTS: Readonly<Record<string, number>> = { __schema: 3_000, __type: 100 };
@@ -72,11 +74,18 @@ function isList(type: GraphQLOutputType): boolean {
 /** What an operation may answer with, estimated from its document alone; the variables say how long its pages are. */
 class Estimate {
   private readonly table: CostTable;
+  private readonly root: GraphQLObjectType;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   private readonly defaults: ReadonlyMap<string, number>;
 
-  constructor(document: DocumentNode, operation: OperationDefinitionNode, table: CostTable) {
+  constructor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    root: GraphQLObjectType,
+    table: CostTable,
+  ) {
     this.table = table;
+    this.root = root;
     const named = document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
     );
@@ -109,7 +118,7 @@ class Estimate {
     const below = this.of(node.selectionSet, type, isFrame ? own : null);
     const size = this.sizeOf(field, owner, isFrame ? null : (own ?? page));
     const weight = this.table.weights[type.name] ?? 1;
-    const start = own === null ? 0 : LIST_COST;
+    const start = own === null ? 0 : owner === this.root ? ROOT_LIST_COST : LIST_COST;
     return (variables) => start + size(variables) * (weight + below(variables));
   }
 
@@ -137,7 +146,9 @@ export function costOf(
   let cost = known.get(operation);
   if (!cost) {
     const root = schema.getRootType(operation.operation);
-    cost = root ? new Estimate(document, operation, table).of(operation.selectionSet, root, null) : free;
+    cost = root
+      ? new Estimate(document, operation, root, table).of(operation.selectionSet, root, null)
+      : free;
     known.set(operation, cost);
   }
   return cost(variables);

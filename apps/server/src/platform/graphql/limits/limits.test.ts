@@ -129,7 +129,7 @@ function cost(text: string, variables: Record<string, unknown> = {}): number {
 
 describe("cost", () => {
   it("counts rows by `first`: a number, a variable, its default, the schema's default", () => {
-    const start = 20 + 1;
+    const start = 150 + 1;
     expect(cost("{ issues(first: 7) { nodes { id } } }")).toBe(start + 7);
     expect(cost("query ($n: Int) { issues(first: $n) { nodes { id } } }", { n: 9 })).toBe(start + 9);
     expect(cost("query ($n: Int = 3) { issues(first: $n) { nodes { id } } }")).toBe(start + 3);
@@ -137,24 +137,24 @@ describe("cost", () => {
     expect(cost("query ($n: Int) { issues(first: $n) { nodes { id } } }", { n: null })).toBe(start + 50);
     expect(cost("{ issues(first: 7) { totalCount } }")).toBe(start);
     expect(cost("{ issues(first: 7) { edges { node { id } } } }")).toBe(start + 14);
-    expect(cost("{ users(first: 7) { id } }")).toBe(20 + 7);
+    expect(cost("{ users(first: 7) { id } }")).toBe(150 + 7);
   });
 
   it("cannot be talked down by a negative, huge or foreign page size", () => {
     const text = "query ($n: Int) { issues(first: $n) { nodes { id } } }";
-    expect(cost(text, { n: -1_000_000 })).toBe(71);
-    expect(cost(text, { n: 1_000_000 })).toBe(521);
-    expect(cost(text, { n: "500" })).toBe(71);
+    expect(cost(text, { n: -1_000_000 })).toBe(201);
+    expect(cost(text, { n: 1_000_000 })).toBe(651);
+    expect(cost(text, { n: "500" })).toBe(201);
   });
 
   it("multiplies what is nested, weighs it, and follows fragments and aliases", () => {
-    expect(cost("{ issues(first: 10) { nodes { unit { id } } } }")).toBe(21 + 10 * 1.5);
-    expect(cost("{ issues(first: 10) { nodes { ...F } } } fragment F on Issue { unit { id } }")).toBe(36);
+    expect(cost("{ issues(first: 10) { nodes { unit { id } } } }")).toBe(151 + 10 * 1.5);
+    expect(cost("{ issues(first: 10) { nodes { ...F } } } fragment F on Issue { unit { id } }")).toBe(166);
     expect(cost("{ units { children { id } } }")).toBe(100 * (0.5 + 4 * 0.5));
     expect(cost("{ issues(first: 10) { nodes { subs(first: 3) { nodes { id } } } } }")).toBe(
-      21 + 10 * (1 + 24),
+      151 + 10 * (1 + 9),
     );
-    expect(cost("{ a: issues(first: 1) { nodes { id } } b: issues(first: 1) { nodes { id } } }")).toBe(44);
+    expect(cost("{ a: issues(first: 1) { nodes { id } } b: issues(first: 1) { nodes { id } } }")).toBe(304);
   });
 
   it("SCA-07: 100 aliases of the longest list are beyond it; of the whole schema too", () => {
