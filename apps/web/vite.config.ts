@@ -23,6 +23,7 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/graphql": { target: api, ws: true, changeOrigin: true }, "/health": { target: api } },
+    // The host stays as the browser names it: the API refuses a page of another origin.
+    proxy: { "/graphql": { target: api, ws: true, changeOrigin: false }, "/health": { target: api } },
   },
 });
