@@ -80,7 +80,7 @@ export function ConflictDialog() {
       title={t("issue.conflict.title")}
       closeLabel={t("issue.conflict.later")}
       onClose={() => {
-        edits.conflict.set(null);
+        edits.decideLater();
       }}
     >
       <p className={styles["conflictIntro"]}>{t("issue.conflict.intro")}</p>

@@ -11,6 +11,8 @@ import type { Issue, IssueFields } from "./issue-model";
 export interface EditConflict {
   readonly input: UpdateIssueInput;
   readonly conflicts: readonly FieldConflict[];
+  /** Ends the edit that waits for the choice. @param isDone whether what was typed is dealt with */
+  readonly settle: (isDone: boolean) => void;
 }
 
 export interface EditRefusal {
@@ -46,7 +48,11 @@ export class IssueEdits {
     this.issue = issue;
   }
 
-  /** @returns whether it is saved; else `conflict` or `refusal` says why not */
+  /**
+   * Waits, in a conflict, for the viewer's choice.
+   *
+   * @returns whether what was typed is dealt with: saved, or given up for what somebody else wrote; else it stays in its form
+   */
   async save(input: UpdateIssueInput, { revision, shown }: EditOptions = {}): Promise<boolean> {
     const { id } = this.issue;
     this.refusal.set(null);
@@ -59,34 +65,44 @@ export class IssueEdits {
       });
       return true;
     } catch (error) {
-      this.refuse(input, readRefusal(error));
-      return false;
+      return this.refuse(input, readRefusal(error));
     }
   }
 
   /** Over what somebody else wrote, knowingly. */
-  async keepMine(): Promise<boolean> {
+  async keepMine(): Promise<void> {
     const conflict = this.conflict.get();
-    if (!conflict) return false;
-    this.conflict.set(null);
+    if (!conflict) return;
     const fresh = await this.reload();
-    return this.save(conflict.input, { revision: fresh?.revision ?? null });
+    this.conflict.set(null);
+    conflict.settle(await this.save(conflict.input, { revision: fresh?.revision ?? null }));
   }
 
   async takeTheirs(): Promise<void> {
-    this.conflict.set(null);
+    const conflict = this.conflict.get();
     await this.reload();
+    this.conflict.set(null);
+    conflict?.settle(true);
   }
 
-  private refuse(input: UpdateIssueInput, refused: Refused): void {
+  decideLater(): void {
+    const conflict = this.conflict.get();
+    this.conflict.set(null);
+    conflict?.settle(false);
+  }
+
+  private refuse(input: UpdateIssueInput, refused: Refused): boolean | Promise<boolean> {
     if (isConflict(refused)) {
-      this.conflict.set({ input, conflicts: refused.conflicts });
-      return;
+      const { conflicts } = refused;
+      return new Promise((settle) => {
+        this.conflict.set({ input, conflicts, settle });
+      });
     }
     const text = wordsOfRefusal(refused);
     const field = refused.field ?? Object.keys(input)[0] ?? "";
     this.refusal.set({ field, text });
     announce(text, "assertive");
+    return false;
   }
 
   private async reload(): Promise<Issue | null> {

@@ -1,0 +1,253 @@
+import { ApolloClient, ApolloLink, Observable } from "@apollo/client";
+import { ApolloProvider } from "@apollo/client/react";
+import { act, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answerLink, createCache } from "../../lib/apollo";
+import * as live from "../../lib/live";
+import { VIEWER } from "../identity/viewer.graphql";
+import { UNITS } from "../org/units.graphql";
+import { IssueView } from "./issue-view";
+import { canAnswer, issueAnswer } from "./testing/issue-fixture";
+
+vi.mock("../../lib/live", () => ({ subscribeLive: vi.fn() }));
+vi.mock("../../lib/navigation", async (original) => ({
+  ...(await original<typeof import("../../lib/navigation")>()),
+  useNavigate: () => () => undefined,
+}));
+
+type Answer = (variables: Record<string, unknown>) => object;
+
+const anna = { __typename: "User" as const, id: "u1", name: "Anna Kovács", avatarUrl: null };
+const statuses = [
+  { __typename: "Status", id: "s1", name: "To do", category: "TODO", position: 1 },
+  { __typename: "Status", id: "s2", name: "Closed", category: "CLOSED", position: 2 },
+];
+const unit = {
+  __typename: "Unit",
+  id: "3",
+  key: "DEV",
+  name: "Development",
+  statuses,
+  labels: [],
+  members: [],
+  heads: [],
+  can: { __typename: "UnitCan", createIssue: true, manage: true },
+};
+const noEvents = {
+  __typename: "EventConnection",
+  totalCount: 0,
+  pageInfo: { __typename: "PageInfo", hasNextPage: false, endCursor: null },
+  nodes: [],
+};
+
+/** Shows the issue as the viewer Anna; answers are by operation, the issue's own as given. */
+async function showIssue(answers: Record<string, Answer>): Promise<ApolloClient> {
+  const defaults: Record<string, Answer> = {
+    Issue: () => ({ data: { issue: issueAnswer() } }),
+    IssueUnit: () => ({ data: { unit } }),
+    IssueHistory: () => ({ data: { events: noEvents } }),
+  };
+  const server = new ApolloLink((operation) => {
+    const name = operation.operationName ?? "";
+    const answer = answers[name] ?? defaults[name];
+    return new Observable((observer) => {
+      try {
+        if (!answer) throw new TypeError(`no answer for ${name}`);
+        observer.next(answer(operation.variables) as ApolloLink.Result);
+        observer.complete();
+      } catch (error) {
+        observer.error(error);
+      }
+    });
+  });
+  const client = new ApolloClient({ cache: createCache(), link: ApolloLink.from([answerLink, server]) });
+  const me = {
+    __typename: "Me" as const,
+    isAdmin: false,
+    isBoss: false,
+    locale: "en",
+    timeZone: "UTC",
+    memberships: [],
+  };
+  const user = { ...anna, email: "anna@demo.test", active: true };
+  client.cache.writeQuery({ query: VIEWER, data: { me: { ...me, user } } });
+  client.cache.writeQuery({ query: UNITS, data: { units: [] } });
+  vi.mocked(live.subscribeLive).mockReturnValue(() => undefined);
+  render(
+    <ApolloProvider client={client}>
+      <IssueView issueKey="DEV-1" openIssue={() => undefined} />
+    </ApolloProvider>,
+  );
+  await waitFor(() => {
+    expect(screen.queryByRole("article") ?? screen.queryByRole("alert")).not.toBeNull();
+  });
+  return client;
+}
+
+/** The value beside a field's name. */
+const valueOf = (name: string) =>
+  screen.getByText(name, { selector: "dt" }).nextElementSibling as HTMLElement;
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+describe("R11: what is hidden says so", () => {
+  test("a hidden field shows a lock and words, never an empty value; an empty one says that it is empty", async () => {
+    const can = canAnswer({ edit: [] });
+    const issue = issueAnswer({ estimate: null, description: null, value: null, can });
+    const extensions = { redacted: ["Issue.estimate", "Issue.description"] };
+    await showIssue({ Issue: () => ({ data: { issue }, extensions }) });
+    expect(valueOf("Estimate").textContent).toBe("Hidden for your role");
+    expect(valueOf("Value").textContent).toBe("None");
+    expect(screen.queryByText("No description.")).toBeNull();
+  });
+
+  test("an issue that cannot be seen answers as one that does not exist", async () => {
+    await showIssue({ Issue: () => ({ data: { issue: null } }) });
+    expect(screen.getByRole("alert").textContent).toContain("There is no issue DEV-1, or you cannot see it.");
+  });
+});
+
+describe("rights are seen before the attempt (R12)", () => {
+  test("what the viewer may not write is plain text", async () => {
+    await showIssue({
+      Issue: () => ({
+        data: { issue: issueAnswer({ can: canAnswer({ edit: [], assign: false, take: false }) }) },
+      }),
+    });
+    expect(screen.queryByRole("button", { name: "Rename" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Edit" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^Priority/ })).toBeNull();
+    expect(valueOf("Priority").textContent).toBe("Normal");
+    expect(valueOf("Assignee").textContent).toBe("Nobody");
+    expect(within(valueOf("Status")).queryByRole("button")).toBeNull();
+  });
+
+  test("L2: a status that is not the viewer's to set is in the menu, with the reason", async () => {
+    const moveTo = [{ __typename: "Status", id: "s1", name: "To do", category: "TODO" }];
+    await showIssue({ Issue: () => ({ data: { issue: issueAnswer({ can: canAnswer({ moveTo }) }) } }) });
+    fireEvent.click(within(valueOf("Status")).getByRole("button"));
+    const closed = screen.getByRole("menuitemradio", { name: /^Closed/ });
+    expect(closed.getAttribute("aria-disabled")).toBe("true");
+    expect(closed.textContent).toContain("Only the boss closes issues.");
+  });
+
+  test("internal comments can be marked by managers alone", async () => {
+    await showIssue({
+      Issue: () => ({ data: { issue: issueAnswer({ can: canAnswer({ edit: [], assign: false }) }) } }),
+    });
+    expect(screen.getByRole("textbox", { name: "Comment" })).toBeTruthy();
+    expect(screen.queryByRole("checkbox", { name: "Internal" })).toBeNull();
+  });
+});
+
+describe("texts are never lost", () => {
+  const typed = "Mine. ".repeat(100);
+  const conflict = {
+    errors: [
+      {
+        message: "CONFLICT",
+        extensions: {
+          code: "CONFLICT",
+          conflicts: [{ field: "description", base: null, yours: typed, theirs: "Theirs." }],
+        },
+      },
+    ],
+  };
+  const editor = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Description" });
+  const write = () => {
+    fireEvent.click(screen.getByRole("button", { name: "Edit" }));
+    fireEvent.change(editor(), { target: { value: typed } });
+  };
+
+  test("CON-02: after a conflict the typed text is in its form beside theirs, and can be saved", async () => {
+    const sent: unknown[] = [];
+    let isStale = true;
+    await showIssue({
+      UpdateIssue: (variables) => {
+        sent.push(variables["revision"]);
+        if (isStale) return conflict;
+        return { data: { updateIssue: issueAnswer({ description: typed, revision: 3 }) } };
+      },
+    });
+    write();
+    fireEvent.click(screen.getByRole("button", { name: "Save" }));
+    const dialog = await screen.findByRole("dialog", { name: "Somebody changed the same field" });
+    expect(within(dialog).getByText("Theirs.")).toBeTruthy();
+    expect(within(dialog).getByText(typed.trim())).toBeTruthy();
+    expect(editor().value).toBe(typed);
+    isStale = false;
+    fireEvent.click(within(dialog).getByRole("button", { name: "Save mine" }));
+    await waitFor(() => {
+      expect(screen.queryByRole("textbox", { name: "Description" })).toBeNull();
+    });
+    expect(screen.getByText(typed.trim())).toBeTruthy();
+    expect(sent).toHaveLength(2);
+  });
+
+  test("Escape closes the editor and keeps the text; it comes back with a way to discard it", async () => {
+    await showIssue({});
+    write();
+    fireEvent.keyDown(editor(), { key: "Escape" });
+    expect(screen.queryByRole("textbox", { name: "Description" })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Edit" }));
+    expect(editor().value).toBe(typed);
+    expect(screen.getByText("Draft restored")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Discard" }));
+    expect(editor().value).toBe("");
+  });
+
+  test("no connection: the comment stays in its form, and its repeat goes under the same key", async () => {
+    const keys: unknown[] = [];
+    let isOffline = true;
+    const comment = {
+      __typename: "Comment",
+      id: "c1",
+      body: "Hello",
+      internal: false,
+      createdAt: "2026-11-25T10:00:00Z",
+      editedAt: null,
+      author: anna,
+    };
+    await showIssue({
+      AddComment: ({ mutationKey }) => {
+        keys.push(mutationKey);
+        if (isOffline) throw new TypeError("fetch failed");
+        return { data: { addComment: comment } };
+      },
+    });
+    const box = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Comment" });
+    fireEvent.change(box, { target: { value: "Hello" } });
+    fireEvent.click(screen.getByRole("button", { name: "Comment" }));
+    await screen.findByText(/No answer from the server/);
+    expect(box.value).toBe("Hello");
+    isOffline = false;
+    fireEvent.click(screen.getByRole("button", { name: "Comment" }));
+    await waitFor(() => {
+      expect(box.value).toBe("");
+    });
+    expect(keys[0]).toBe(keys[1]);
+  });
+});
+
+test("another's change comes in without a reload, and leaves what is being typed alone", async () => {
+  let description = "First.";
+  let revision = 1;
+  const client = await showIssue({
+    Issue: () => ({ data: { issue: issueAnswer({ description, revision }) } }),
+  });
+  expect(screen.getByText("First.")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Rename" }));
+  fireEvent.change(screen.getByRole("textbox", { name: "Title" }), { target: { value: "My title" } });
+  description = "Second.";
+  revision = 2;
+  const [, , sink] = vi.mocked(live.subscribeLive).mock.calls.at(-1) ?? [];
+  const event = { __typename: "Event", id: "11", kind: "ISSUE_EDITED" };
+  act(() => {
+    sink?.next({ issueChanged: { issueId: "1", event, issue: { id: "1", revision: 2 } } });
+  });
+  expect(await screen.findByText("Second.")).toBeTruthy();
+  expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("My title");
+  client.stop();
+});
