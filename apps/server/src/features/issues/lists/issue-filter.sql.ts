@@ -19,14 +19,16 @@ import {
   type Operand,
 } from "./filter-operators.sql.js";
 import type { IssueFilter } from "./issue-filter.types.js";
-import { heldOnce, readsField, seesIssue } from "../issue-sight.sql.js";
-import { matchesText } from "./issue-text.sql.js";
+import { heldOnce, readsField, seesIssue, type Within } from "../issue-sight.sql.js";
+import { matchesText, searchWords } from "./issue-text.sql.js";
 
 /** What is asked, of whom and under which name of the table. */
 interface Asking {
   readonly scope: ReadScope;
   readonly sql: Sql;
   readonly alias: string;
+  /** The units that the statement keeps to. */
+  readonly within: Within;
 }
 
 type GuardedField = keyof typeof ISSUE_FIELDS;
@@ -46,10 +48,10 @@ function open({ alias }: Asking, column: string): Operand {
  * @param input  the filter's name for it
  */
 function guarded(asking: Asking, column: string, policy: GuardedField, input: string): Operand {
-  const { scope, sql, alias } = asking;
+  const { scope, sql, alias, within } = asking;
   refuseUnreadable(scope, ISSUE_FIELDS[policy], input);
   const known = (condition: Condition) =>
-    allOf([readsField(scope, sql, alias, ISSUE_FIELDS[policy]), condition]);
+    allOf([readsField(scope, sql, alias, ISSUE_FIELDS[policy], within), condition]);
   return { column: `${alias}.${column}`, known };
 }
 
@@ -74,9 +76,11 @@ function underUnit(asking: Asking, unitId: string): Condition {
 }
 
 function inCategory(asking: Asking, categories: readonly string[]): Condition {
-  const { statusById } = asking.scope.company;
-  const statuses = [...statusById.values()].filter((status) => categories.includes(status.category));
-  const ids = statuses.map((status) => status.id);
+  const { statusById, statusesOfUnit } = asking.scope.company;
+  const statuses = asking.within?.flatMap((unit) => statusesOfUnit.get(unit as UnitId) ?? []) ?? [
+    ...statusById.values(),
+  ];
+  const ids = statuses.filter(({ category }) => categories.includes(category)).map(({ id }) => id);
   return isOneOf(asking.sql, open(asking, "status_id"), ids, "bigint[]");
 }
 
@@ -147,6 +151,10 @@ function compile(asking: Asking, filter: IssueFilter): Condition {
 
 const MAX_DEPTH = 20;
 const MAX_PARTS = 200;
+/** Each is looked up in four places. */
+const MAX_WORDS = 50;
+/** Of one statement; the protocol ends at 65,535. */
+const MAX_VALUES = 5_000;
 
 function partsOf(filter: IssueFilter): IssueFilter[] {
   return [...(filter.and ?? []), ...(filter.or ?? []), ...(filter.not == null ? [] : [filter.not])];
@@ -169,6 +177,8 @@ function allParts(filter: IssueFilter): IssueFilter[] {
     if (found.length > MAX_PARTS) throw limit("request.tooCostly", MAX_PARTS);
     level = level.flatMap(partsOf);
   }
+  const words = found.reduce((sum, { text }) => sum + (text == null ? 0 : searchWords(text).length), 0);
+  if (words > MAX_WORDS) throw limit("request.tooCostly", MAX_WORDS);
   return found;
 }
 
@@ -176,6 +186,7 @@ function allParts(filter: IssueFilter): IssueFilter[] {
  * The condition that a filter puts on issues, under the viewer's rights (R10). Archived ones are left out unless the filter
  * speaks of them somewhere: `archived: true` then finds them alone, and an `or` of true and false finds all.
  *
+ * @param within the units that the statement keeps to by another condition
  * @throws RefusedError FORBIDDEN for a field that the viewer can read on no issue, also where nothing would be found
  */
 export function issueMatches(
@@ -183,10 +194,12 @@ export function issueMatches(
   sql: Sql,
   alias: string,
   filter: IssueFilter | null | undefined,
+  within: Within = null,
 ): Condition {
   const unarchived = `not ${alias}.archived`;
   if (filter == null) return unarchived;
   const isToldOfArchived = allParts(filter).some((part) => part.archived != null);
-  const condition = compile({ scope, sql, alias }, filter);
+  const condition = compile({ scope, sql, alias, within }, filter);
+  if (sql.values.length > MAX_VALUES) throw limit("request.tooCostly", MAX_VALUES);
   return isToldOfArchived ? condition : allOf([unarchived, condition]);
 }

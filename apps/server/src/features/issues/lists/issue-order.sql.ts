@@ -128,8 +128,25 @@ export class IssueOrdering {
   }
 
   get orderBy(): string {
-    const parts = this.keys.map(({ expression, isDescending, isNullable }) => {
-      return `${expression}${isDescending ? " desc" : ""}${isNullable ? " nulls last" : ""}`;
+    return this.orderOf(({ expression }) => expression);
+  }
+
+  /** The same of rows that were gathered first, by `gathered`, and are read under an alias. */
+  gatheredAs(alias: string): { readonly columns: string; readonly orderBy: string } {
+    return {
+      columns: this.keys.map((_, index) => `${alias}.k${String(index)}::text`).join(", "),
+      orderBy: this.orderOf((_, index) => `${alias}.k${String(index)}`),
+    };
+  }
+
+  /** The keys by themselves, to gather rows with. */
+  get gathered(): string {
+    return this.keys.map(({ expression }, index) => `${expression} as k${String(index)}`).join(", ");
+  }
+
+  private orderOf(nameOf: (key: SortKey, index: number) => string): string {
+    const parts = this.keys.map((key, index) => {
+      return `${nameOf(key, index)}${key.isDescending ? " desc" : ""}${key.isNullable ? " nulls last" : ""}`;
     });
     return parts.join(", ");
   }

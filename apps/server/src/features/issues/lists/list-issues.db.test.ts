@@ -152,9 +152,17 @@ describe("the parts of a filter", () => {
     let deep: object = { mine: true };
     for (let depth = 0; depth < 25; depth++) deep = { not: deep };
     const wide = { or: Array.from({ length: 300 }, () => ({ text: "word" })) };
-    for (const filter of [deep, wide]) {
-      const answer = await list.ask("outsider", { filter });
+    const words = {
+      or: [0, 30].map((from) => ({
+        text: Array.from({ length: 30 }, (_, n) => `w${String(from + n)}`).join(" "),
+      })),
+    };
+    const numbers = { eq: 1, ne: 2, lt: 3, lte: 4, gt: 5, gte: 6 };
+    const values = { or: Array.from({ length: 150 }, () => ({ estimate: numbers, value: numbers })) };
+    for (const filter of [deep, wide, words, values]) {
+      const answer = await list.ask("dev.dev1", { filter });
       expect(answer.errors?.[0]?.extensions).toMatchObject({ code: "LIMIT", field: "filter" });
     }
+    expect(await list.find("dev.dev1", { text: words.or[0]?.text, or: values.or.slice(0, 20) })).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export interface IssueListQuestion {
 
 /** What exists for the viewer and matches: the one gate of pages and counts (PER-12). */
 function found(scope: ReadScope, sql: Sql, filter: IssueFilter | null, within: Within): string {
-  return allOf([seesIssue(scope, sql, "i", within), issueMatches(scope, sql, "i", filter)]);
+  return allOf([seesIssue(scope, sql, "i", within), issueMatches(scope, sql, "i", filter, within)]);
 }
 
 async function countIssues(scope: ReadScope, filter: IssueFilter | null, within: Within): Promise<number> {
@@ -35,6 +35,24 @@ async function countIssues(scope: ReadScope, filter: IssueFilter | null, within:
   const text = `/* countIssues */ select ${STAMP}, count(*)::int from issue i where ${where}`;
   const [row] = await scope.rows(text, sql);
   return row?.[1] as number;
+}
+
+/** Whether a filter keeps to a few of many by name: some persons, labels, parents. */
+function isNarrow(filter: IssueFilter | null): boolean {
+  if (filter === null) return false;
+  const { id, key, assignee, author, parent, label } = filter;
+  return [id, key, assignee, author, parent, label].some((named) => named?.in != null);
+}
+
+/**
+ * Few rows are gathered, then sorted. Said so, one plan is good for all values and is kept; else the planner, unsure whether
+ * to walk an index in the order of the list, makes another for each request, and that takes longer than to run it.
+ */
+function gatheredFirst(plan: IssuePlan, ordering: IssueOrdering, where: string, limit: string): string {
+  const [inner, outer] = [ordering.gatheredAs("found"), ordering.gatheredAs("page")];
+  return `/* listIssues */ with found as materialized (select i.id, ${ordering.gathered} from issue i where ${where}),
+      page as (select found.* from found order by ${inner.orderBy} limit ${limit})
+    select ${STAMP}, ${plan.columns}, ${outer.columns} from page join issue i on i.id = page.id order by ${outer.orderBy}`;
 }
 
 const NO_PAGE = { nodes: [], cursorAt: () => "", hasNext: false };
@@ -54,11 +72,12 @@ async function fetchPage(
   const where = allOf([found(scope, sql, question.filter, within), ...after]);
   // What cannot be asked is refused, also where only the total is.
   if (!wantsNodes(selection)) return NO_PAGE;
-  const rows = await scope.rows(
-    `/* listIssues */ select ${STAMP}, ${plan.columns}, ${ordering.columns} from issue i
-     where ${where} order by ${ordering.orderBy} limit ${sql.param(first + 1)}::int`,
-    sql,
-  );
+  const limit = `${sql.param(first + 1)}::int`;
+  const text = isNarrow(question.filter)
+    ? gatheredFirst(plan, ordering, where, limit)
+    : `/* listIssues */ select ${STAMP}, ${plan.columns}, ${ordering.columns} from issue i
+       where ${where} order by ${ordering.orderBy} limit ${limit}`;
+  const rows = await scope.rows(text, sql);
   const kept = rows.slice(0, first);
   const cursorAt = (index: number) => ordering.cursorOf(kept[index] ?? [], 1 + plan.width);
   return { nodes: await plan.build(kept), cursorAt, hasNext: rows.length > first };
