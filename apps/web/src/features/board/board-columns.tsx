@@ -11,6 +11,7 @@ import { BoardEmpty } from "./board-empty";
 import { useBoard } from "./board-context";
 import styles from "./board.module.css";
 import { createDenial } from "./columns/create-denial";
+import { ColumnTabs } from "./columns/column-tabs";
 import { ColumnView } from "./columns/column";
 import type { Column } from "./columns/column-model";
 import { FoldedColumn } from "./columns/folded-column";
@@ -86,13 +87,15 @@ export function BoardColumns({ columns, unit }: BoardColumnsProps) {
         <Button
           look="primary"
           icon="plus"
+          aria-label={t("board.create")}
           aria-keyshortcuts="C"
           denied={denied.every((reason) => reason !== undefined) ? denied[0] : undefined}
           onClick={create}
         >
-          {t("board.create")}
+          <span className={styles["createWords"]}>{t("board.create")}</span>
         </Button>
       </headerActions.Fill>
+      <ColumnTabs columns={columns} board={board} />
       <BoardFrame board={board}>
         {columns.map((column) =>
           folded.includes(column.id) ? (

@@ -22,6 +22,7 @@ export const boardWords = {
   "board.category.RESOLVED": "Resolved",
   "board.category.CLOSED": "Closed",
 
+  "board.columns": "Columns",
   "board.column.count": "{count, plural, one {# issue} other {# issues}}",
   "board.column.limit": "{count, number} of {limit, number}",
   "board.column.overLimit": "More than the limit of {limit, number}",
