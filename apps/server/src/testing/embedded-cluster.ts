@@ -92,8 +92,25 @@ export function pidIn(dataDir: string): number {
 
 export async function until(condition: () => boolean): Promise<void> {
   for (let waited = 0; !condition(); waited += 10) {
-    if (waited > 10_000) throw new Error("waited in vain");
+    if (waited > 30_000) throw new Error("waited in vain");
     await sleep(10);
+  }
+}
+
+/** PostgreSQL refuses for a moment while it comes back, and how long that takes is up to the machine. */
+export async function eventually<T>(
+  work: () => Promise<T>,
+  isFine: (result: T) => boolean = () => true,
+): Promise<T> {
+  const begin = Date.now();
+  for (;;) {
+    const outcome = await work().then(
+      (result) => ({ result }),
+      (error: unknown) => ({ error }),
+    );
+    if ("result" in outcome && isFine(outcome.result)) return outcome.result;
+    if (Date.now() - begin > 30_000) throw new Error("waited in vain", { cause: outcome });
+    await sleep(50);
   }
 }
 

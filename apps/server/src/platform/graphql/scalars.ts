@@ -2,7 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind, valueFromASTUntyped } from "grap
 import { parseCalendarDate } from "@stafeta/domain/shared/calendar-date";
 
 function badValue(what: string): GraphQLError {
-  return new GraphQLError(`${what}`, { extensions: { code: "BAD_USER_INPUT" } });
+  return new GraphQLError(what, { extensions: { code: "BAD_USER_INPUT" } });
 }
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?(Z|[+-]\d{2}:\d{2})$/;
