@@ -8,6 +8,8 @@ export interface EventReader {
   readonly kinds: readonly EventKind[];
   /** What the viewer reads of the event's changes, as jsonb; null: for them there is no such event. */
   readonly changes: (scope: ReadScope, sql: Sql) => string;
+  /** Whether they read any of it: as `changes` is not null, for less. */
+  readonly exists: (scope: ReadScope, sql: Sql) => string;
   /** Holds for every event whose changes are not null, and costs less to ask; "false" where the viewer reads none. */
   readonly among: (scope: ReadScope, sql: Sql) => string;
 }
@@ -37,6 +39,7 @@ function wholly(
   return {
     kinds,
     changes: () => "e.changes",
+    exists: () => "true",
     among: (scope, sql) => reads(scope, sql, eventSight(scope.viewer)),
   };
 }
@@ -57,12 +60,12 @@ export function registerEventReader(reader: EventReader): void {
 export interface ReadableEvents {
   /** Lets through what the viewer may read anything of, and little else. */
   readonly among: string;
-  /** What they read of it, null: nothing, so that the event is left out. */
-  readonly changes: string;
+  /** What they read of it, null: nothing, so that the event is left out; or whether they read any of it. */
+  readonly value: string;
 }
 
-/** What the viewer reads of the log, as SQL over `event e`. */
-export function readableEvents(scope: ReadScope, sql: Sql): ReadableEvents {
+/** What the viewer reads of the log, or only whether they do, as SQL over `event e`. */
+export function readableEvents(scope: ReadScope, sql: Sql, ask: "changes" | "exists"): ReadableEvents {
   const among: string[] = [];
   const cases: string[] = [];
   for (const reader of readers) {
@@ -70,8 +73,8 @@ export function readableEvents(scope: ReadScope, sql: Sql): ReadableEvents {
     if (condition === "false") continue;
     const kinds = `e.kind = any(${sql.param(reader.kinds)}::text[])`;
     among.push(condition === "true" ? kinds : `${kinds} and ${condition}`);
-    cases.push(`when ${kinds} then ${reader.changes(scope, sql)}`);
+    cases.push(`when ${kinds} then ${reader[ask](scope, sql)}`);
   }
-  if (cases.length === 0) return { among: "false", changes: "null::jsonb" };
-  return { among: `(${among.join(" or ")})`, changes: `case ${cases.join(" ")} end` };
+  if (cases.length === 0) return { among: "false", value: ask === "changes" ? "null::jsonb" : "false" };
+  return { among: `(${among.join(" or ")})`, value: `case ${cases.join(" ")} end` };
 }

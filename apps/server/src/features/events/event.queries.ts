@@ -11,8 +11,8 @@ export interface EventQuestion {
 
 /** The events that exist for the viewer (I9): those of which they read something, with that as `m.changes`. */
 function readable(scope: ReadScope, sql: Sql, conditions: readonly string[]): string {
-  const { among, changes } = readableEvents(scope, sql);
-  return `event e cross join lateral (select ${changes} as changes) m
+  const { among, value } = readableEvents(scope, sql, "changes");
+  return `event e cross join lateral (select ${value} as changes) m
     where ${[...conditions, among, "m.changes is not null"].join(" and ")}`;
 }
 
@@ -46,8 +46,10 @@ export function eventPage(
 /** Through the same gate as the page. */
 export async function countEvents(scope: ReadScope, question: EventQuestion): Promise<number> {
   const sql = new Sql();
-  const from = readable(scope, sql, asked(sql, question));
-  const [row] = await scope.rows(`/* countEvents */ select ${STAMP}, count(*)::int from ${from}`, sql);
+  const { among, value } = readableEvents(scope, sql, "exists");
+  const where = [...asked(sql, question), among, value].join(" and ");
+  const text = `/* countEvents */ select ${STAMP}, count(*)::int from event e where ${where}`;
+  const [row] = await scope.rows(text, sql);
   return row?.[1] as number;
 }
 

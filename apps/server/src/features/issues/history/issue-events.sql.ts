@@ -51,20 +51,33 @@ function linkChanges(scope: ReadScope, sql: Sql): { readonly reads: string; read
   };
 }
 
+/** The readable changes `c` of the event `e`; pages and counts ask the same. */
+function fromReadable(scope: ReadScope, sql: Sql, isLinkChange: string, linkReads: string): string {
+  return `from issue i cross join jsonb_array_elements(e.changes) with ordinality c(change, n)
+    where i.id = e.issue_id and ${seesIssue(scope, sql, "i")}
+      and (${readsChange(scope, sql)} or ${isLinkChange} and ${linkReads})`;
+}
+
+function linkTest(sql: Sql): string {
+  return `${FIELD} = any(${sql.param(LINKS)}::text[])`;
+}
+
 /** I9: an event of an issue is there for who sees the issue now and reads one of its changes; PER-05: with those alone. */
 function issueChanges(scope: ReadScope, sql: Sql): string {
   const link = linkChanges(scope, sql);
-  const isLinkChange = `${FIELD} = any(${sql.param(LINKS)}::text[])`;
+  const isLinkChange = linkTest(sql);
   return `(select jsonb_agg(case when ${isLinkChange} then ${link.masked} else c.change end order by c.n)
-    from issue i cross join jsonb_array_elements(e.changes) with ordinality c(change, n)
-    where i.id = e.issue_id and ${seesIssue(scope, sql, "i")}
-      and (${readsChange(scope, sql)} or ${isLinkChange} and ${link.reads}))`;
+    ${fromReadable(scope, sql, isLinkChange, link.reads)})`;
+}
+
+function someIssueChange(scope: ReadScope, sql: Sql): string {
+  return `exists (select ${fromReadable(scope, sql, linkTest(sql), linkChanges(scope, sql).reads)})`;
 }
 
 /** Section 2: who reads the comment reads what happened to it, however it is marked in the event. */
-function commentChanges(scope: ReadScope, sql: Sql): string {
-  return `(select e.changes from comment k join issue i on i.id = k.issue_id
-    where k.id = e.entity_id and ${seesIssue(scope, sql, "i")} and ${readsCommentOf(scope, sql, "k", "i")})`;
+function fromReadComment(scope: ReadScope, sql: Sql): string {
+  return `from comment k join issue i on i.id = k.issue_id
+    where k.id = e.entity_id and ${seesIssue(scope, sql, "i")} and ${readsCommentOf(scope, sql, "k", "i")}`;
 }
 
 /** A set made once a statement: most of a large log is about what one does not see. */
@@ -76,11 +89,13 @@ function ofSeenIssues(scope: ReadScope, sql: Sql): string {
 export const ISSUE_EVENTS: EventReader = {
   kinds: kindsFor("ISSUE"),
   changes: issueChanges,
+  exists: someIssueChange,
   among: ofSeenIssues,
 };
 
 export const COMMENT_EVENTS: EventReader = {
   kinds: kindsFor("COMMENT"),
-  changes: commentChanges,
+  changes: (scope, sql) => `(select e.changes ${fromReadComment(scope, sql)})`,
+  exists: (scope, sql) => `exists (select ${fromReadComment(scope, sql)})`,
   among: ofSeenIssues,
 };
