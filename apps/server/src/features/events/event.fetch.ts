@@ -10,7 +10,7 @@ import {
 } from "../../platform/graphql/connection.js";
 import { selects, type Selection } from "../../platform/graphql/selection.js";
 import { EventPlan, type EventReading } from "./event.plan.js";
-import { countEvents, eventPage, eventsOfIds, type EventQuestion } from "./event.queries.js";
+import { countEvents, eventPage, type EventQuestion } from "./event.queries.js";
 
 const CURSOR_ORDER = "events";
 
@@ -66,18 +66,4 @@ export async function fetchEvents(
     hasPrevious: after !== null,
     totalCount,
   });
-}
-
-/** By id, those that exist for the viewer; for whoever has the ids, such as a stream. */
-export async function eventsByIds(
-  scope: ReadScope,
-  ids: readonly string[],
-  selection: Selection,
-  variables: Variables,
-): Promise<Map<string, object>> {
-  if (ids.length === 0) return new Map();
-  const plan = new EventPlan(scope, selection, variables);
-  const rows = await eventsOfIds(scope, plan, ids);
-  const built = await plan.build(rows);
-  return new Map(rows.map((row, index) => [row[1] as string, built[index] ?? {}]));
 }

@@ -52,13 +52,3 @@ export async function countEvents(scope: ReadScope, question: EventQuestion): Pr
   const [row] = await scope.rows(text, sql);
   return row?.[1] as number;
 }
-
-/** Those of these events that exist for the viewer, oldest first. */
-export function eventsOfIds(
-  scope: ReadScope,
-  { sql, columns }: Columns,
-  ids: readonly string[],
-): Promise<Row[]> {
-  const from = readable(scope, sql, [`e.id = any(${sql.ids(ids)})`]);
-  return scope.rows(`/* eventsOfIds */ select ${STAMP}, ${columns} from ${from} order by e.id`, sql);
-}
