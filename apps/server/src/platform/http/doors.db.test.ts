@@ -1,8 +1,7 @@
 import { request as httpRequest } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { SESSION_COOKIE } from "../../access/session-cookie.js";
-import { runSql } from "../../testing/sql.js";
+import { codesOf, expectRefused, httpCalls } from "../../testing/http-calls.js";
 import { startTestServer, type TestServer } from "../../testing/test-server.js";
 
 const CREATE = 'mutation { createIssue(input: { unit: "1", title: "made" }) { id } }';
@@ -17,43 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-const cookie = (login = "boss"): string => `${SESSION_COOKIE}=${test.company.secrets[login] ?? ""}`;
-
-interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-}
-
-async function ask(init: RequestInit & { readonly path?: string }): Promise<Answer> {
-  const response = await fetch(`${test.server.url}${init.path ?? "/graphql"}`, init);
-  return { status: response.status, headers: response.headers, text: await response.text() };
-}
-
-function post(body: string | Buffer, headers: Record<string, string> = {}): Promise<Answer> {
-  const all = { "content-type": "application/json", cookie: cookie(), ...headers };
-  return ask({ method: "POST", headers: all, body: typeof body === "string" ? body : new Uint8Array(body) });
-}
-
-function postQuery(query: string, headers: Record<string, string> = {}): Promise<Answer> {
-  return post(JSON.stringify({ query }), headers);
-}
-
-function codesOf({ text }: Answer): unknown[] {
-  const { errors } = JSON.parse(text) as { errors?: { extensions?: { code?: unknown } }[] };
-  return (errors ?? []).map((error) => error.extensions?.code);
-}
-
-function expectRefused(answer: Answer, status: number, code: string): void {
-  expect([answer.status, codesOf(answer)]).toEqual([status, [code]]);
-  expect(answer.headers.get("content-type")).toMatch(/^application\/json/);
-  expect(answer.text).not.toMatch(/<html|<!doctype|node_modules|\.js:\d|at async/i);
-}
-
-async function isNothingMade(): Promise<boolean> {
-  const rows = await runSql(test.database.connection, "select from issue where title = 'made'");
-  return rows.length === 0;
-}
+const { cookie, ask, post, postQuery, isNothingMade } = httpCalls(() => test);
 
 async function isAlive(): Promise<boolean> {
   return (await postQuery(ME)).text.includes('"boss"');

@@ -1,3 +1,4 @@
+import { STATUS_CATEGORIES } from "@stafeta/domain/org/company";
 import { useEffect, useState } from "react";
 import { t } from "../../lib/words/words";
 import type { UnitNode } from "../org/units";
@@ -7,7 +8,6 @@ import { CATEGORY_WORDS } from "./columns/column-model";
 import columnStyles from "./columns/column.module.css";
 
 const SLOW_MS = 10_000;
-const CATEGORIES = ["BACKLOG", "TODO", "IN_PROGRESS", "RESOLVED", "CLOSED"] as const;
 const CARDS = [0, 1, 2] as const;
 
 function useSlow(): boolean {
@@ -27,7 +27,7 @@ function useSlow(): boolean {
 export function BoardWaiting({ unit, under }: { unit: UnitNode; under: boolean }) {
   const isSlow = useSlow();
   const names = under
-    ? CATEGORIES.map((category) => t(CATEGORY_WORDS[category]))
+    ? STATUS_CATEGORIES.map((category) => t(CATEGORY_WORDS[category]))
     : unit.statuses.map((status) => status.name);
   return (
     <div className={styles["page"]} aria-busy="true">
