@@ -3,6 +3,7 @@ import { COMMENT_FIELDS } from "./issues/comment-fields.js";
 import { ISSUE_FIELDS } from "./issues/issue-fields.js";
 import { UNIT_FIELDS, USER_FIELDS } from "./rights/org-fields.js";
 import type { FieldPolicies } from "./rights/field-policy.js";
+import { ACTION_NAMES, ACTIONS } from "./rights/actions.js";
 import { HAT_BITS, HATS, hatNames, hatsFrom, hasHat } from "./rights/hats.js";
 
 function lines(policies: FieldPolicies): string[] {
@@ -20,6 +21,14 @@ test("R10: who reads and who writes each field: a review of rights is a review o
     Unit: lines(UNIT_FIELDS),
     User: lines(USER_FIELDS),
   }).toMatchSnapshot();
+});
+
+test("R10: who may do what: hats × action", () => {
+  const rows = ACTION_NAMES.map((action) => {
+    const { hats, rule, isGrantable } = ACTIONS[action];
+    return `${action}: ${hatNames(hats).join(" ")} (${rule})${isGrantable ? "" : " | no custom role"}`;
+  });
+  expect(rows).toMatchSnapshot();
 });
 
 test("R10: every hat has a bit of its own, and sums of them can be taken apart", () => {

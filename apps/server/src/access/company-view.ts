@@ -4,7 +4,7 @@ import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { canRead } from "@stafeta/domain/rights/field-policy";
 import { hatsOnPerson } from "@stafeta/domain/rights/person-hats";
 import { unitCan, type UnitCan } from "@stafeta/domain/rights/unit-can";
-import { hatsInUnit, type Viewer } from "@stafeta/domain/rights/viewer";
+import { hatsOnAnyIssue, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { LabelId, StatusId, UnitId, UserId } from "@stafeta/domain/shared/ids";
 
 /**
@@ -131,7 +131,7 @@ export class UnitView {
   }
 
   get labels(): readonly Label[] | null {
-    if (canRead(UNIT_FIELDS.labels, hatsInUnit(this.view.viewer, this.id))) {
+    if (canRead(UNIT_FIELDS.labels, hatsOnAnyIssue(this.view.viewer, this.id))) {
       return this.view.company.labelsOfUnit.get(this.id) ?? [];
     }
     this.view.hidden.add("Unit.labels");

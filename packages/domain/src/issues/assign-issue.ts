@@ -1,14 +1,13 @@
 import type { Company } from "../org/company.js";
-import { CAN_HOLD, hasHat, hatsFrom, type Hats } from "../rights/hats.js";
+import { may } from "../rights/actions.js";
+import { CAN_HOLD, hasAny, type Hats } from "../rights/hats.js";
 import { hatsInUnit, viewerOf } from "../rights/viewer.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import { allow, badInput, notFound, refuse, type Decision } from "../shared/decision.js";
 import type { UnitId, UserId } from "../shared/ids.js";
 import { archivedRefusal, isOpen, type IssueFacts } from "./issue-facts.js";
 
-const TAKES = hatsFrom(["MANAGER", "DEVELOPER"]);
-
-/** "Who can hold" (section 2): an active user with a MANAGER, DEVELOPER or REPORTER hat in the issue's unit. */
+/** "Who can hold" (section 2): an active user with a MANAGER, DEVELOPER, REPORTER or custom hat in the issue's unit. */
 export function canBeAssigned(
   company: Company,
   userId: UserId,
@@ -16,12 +15,12 @@ export function canBeAssigned(
   today: CalendarDate,
 ): boolean {
   const viewer = viewerOf(company, userId, today);
-  return viewer !== null && (hatsInUnit(viewer, unitId) & CAN_HOLD) !== 0;
+  return viewer !== null && hasAny(hatsInUnit(viewer, unitId), CAN_HOLD);
 }
 
 /** L3: the holder is named by the unit's MANAGER, whomever they name. */
 export function mayAssign(facts: IssueFacts, hats: Hats): Decision {
-  if (!hasHat(hats, "MANAGER")) return refuse("FORBIDDEN", "L3", "issue.assignByManagerOnly");
+  if (!may("assign", hats)) return refuse("FORBIDDEN", "L3", "issue.assignByManagerOnly");
   return archivedRefusal(facts) ?? allow();
 }
 
@@ -43,7 +42,7 @@ export function canAssign(
 
 /** R5: a DEVELOPER or MANAGER takes an open issue that nobody holds; the second comes too late. */
 export function canTake(facts: IssueFacts, hats: Hats): Decision {
-  if ((hats & TAKES) === 0) return refuse("FORBIDDEN", "R5", "issue.takeNotAllowed");
+  if (!may("take", hats)) return refuse("FORBIDDEN", "R5", "issue.takeNotAllowed");
   if (facts.assigneeId !== null) return refuse("CONFLICT", "R5", "issue.alreadyHeld");
   if (!isOpen(facts.status.category)) return refuse("CONFLICT", "R5", "issue.closedCannotBeTaken");
   return archivedRefusal(facts) ?? allow();

@@ -1,12 +1,10 @@
-import { canRead, canWrite } from "../rights/field-policy.js";
-import { hatsFrom, type Hats } from "../rights/hats.js";
+import { may } from "../rights/actions.js";
+import { canRead } from "../rights/field-policy.js";
+import type { Hats } from "../rights/hats.js";
 import { canSee, hatsInUnit, type Viewer } from "../rights/viewer.js";
 import { allow, notFound, refuse, type Decision } from "../shared/decision.js";
 import type { UnitId, UserId } from "../shared/ids.js";
 import { ISSUE_FIELDS } from "./issue-fields.js";
-
-/** Section 2, "add". A REPORTER comments as HOLDER (R6). */
-const COMMENTS = hatsFrom(["MANAGER", "DEVELOPER", "HOLDER", "AUTHOR", "STEP_HEAD"]);
 
 export interface CommentFacts {
   readonly authorId: UserId;
@@ -15,12 +13,12 @@ export interface CommentFacts {
   readonly unitId: UnitId;
 }
 
-/** Section 2: who writes a comment; an internal one is the MANAGER's. */
+/** Section 2: who writes a comment; an internal one is the MANAGER's. A REPORTER comments as HOLDER (R6). */
 export function canComment(hats: Hats, internal: boolean): Decision {
-  if (internal && !canWrite(ISSUE_FIELDS.internalComments, hats)) {
+  if (internal && !may("commentInternally", hats)) {
     return refuse("FORBIDDEN", "R10", "issue.internalByManagerOnly");
   }
-  return (hats & COMMENTS) === 0 ? refuse("FORBIDDEN", "R10", "issue.commentNotAllowed") : allow();
+  return internal || may("comment", hats) ? allow() : refuse("FORBIDDEN", "R10", "issue.commentNotAllowed");
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Company, Status, Unit } from "../org/company.js";
+import { may } from "../rights/actions.js";
 import { hasHat, type Hats } from "../rights/hats.js";
-import { CREATES_ISSUES } from "../rights/unit-can.js";
 import { hatsInUnit, type Viewer } from "../rights/viewer.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import { allow, badInput, notFound, refuse, type Decision, type Refusal } from "../shared/decision.js";
@@ -30,7 +30,7 @@ export function startingStatus(company: Company, unitId: UnitId): Status | undef
 /** R5: a DEVELOPER assigns nobody or themselves and starts nothing as done; a MANAGER anyone who can hold. L2 before both. */
 function rightsRefusal(viewer: Viewer, hats: Hats, wanted: NewIssue, status: Status): Refusal | null {
   if (status.category === "CLOSED" && !viewer.isBoss) return refuse("LAW", "L2", "issue.onlyBossCloses");
-  if ((hats & CREATES_ISSUES) === 0) return refuse("FORBIDDEN", "R5", "issue.createNotAllowed");
+  if (!may("createIssue", hats)) return refuse("FORBIDDEN", "R5", "issue.createNotAllowed");
   if (hasHat(hats, "MANAGER")) return null;
   if (isDone(status.category)) return refuse("FORBIDDEN", "R5", "issue.developerStatus");
   const assignsOther = wanted.assigneeId !== null && wanted.assigneeId !== viewer.userId;

@@ -1,11 +1,14 @@
-import { readBy, type FieldPolicies } from "../rights/field-policy.js";
+import { grantedByName, readBy } from "../rights/field-policy.js";
 
 const CONDITIONS = ["MANAGER", "DEVELOPER", "ANALYST", "HOLDER", "AUTHOR", "STEP_HEAD"] as const;
 const EFFORT = ["MANAGER", "DEVELOPER", "ANALYST", "HOLDER", "STEP_HEAD"] as const;
 const FIGURES = ["MANAGER", "DEVELOPER", "ANALYST", "HOLDER"] as const;
 
-/** The field policy of Issue (section 2, R10): one row a field, in the order of the domain document's table. */
-export const ISSUE_FIELDS = {
+/**
+ * The field policy of Issue (section 2, R10): one row a field, in the order of the domain document's table. A custom role
+ * grants them by these names (R9).
+ */
+export const ISSUE_FIELDS = grantedByName({
   id: readBy("ANYONE"),
   key: readBy("ANYONE"),
   title: readBy("ANYONE", ["MANAGER"]),
@@ -42,5 +45,5 @@ export const ISSUE_FIELDS = {
   rank: readBy(FIGURES, ["MANAGER", "DEVELOPER"]),
   // Not a field of the schema: which comments of an issue are internal ones that the viewer may read.
   internalComments: readBy(["MANAGER", "ANALYST"], ["MANAGER"]),
-} as const satisfies FieldPolicies;
+});
 export type IssueField = keyof typeof ISSUE_FIELDS;

@@ -1,5 +1,6 @@
 import { STATUS_CATEGORIES, type Status, type StatusCategory } from "../org/company.js";
-import { HAT_BITS, hasHat, hatsFrom, type Hats } from "../rights/hats.js";
+import { may, type Action } from "../rights/actions.js";
+import { hasHat, type Hats } from "../rights/hats.js";
 import { allow, badInput, refuse, type Decision, type Refusal } from "../shared/decision.js";
 import { isDone, type IssueFacts, type StatusFacts } from "./issue-facts.js";
 import type { Resolution } from "./issue-kinds.js";
@@ -7,25 +8,27 @@ import type { Resolution } from "./issue-kinds.js";
 const OPEN = ["BACKLOG", "TODO", "IN_PROGRESS", "RESOLVED"] as const satisfies StatusCategory[];
 
 interface TransitionRule {
-  readonly hats: Hats;
-  readonly bossOnly: boolean;
+  /** Who may, as the table of actions has it; CLOSED asks for a boss beside (L2). */
+  readonly action: Action;
   readonly from: readonly StatusCategory[];
   readonly to: readonly StatusCategory[];
 }
 
 /** I3: the default workflow. R6: a REPORTER wears their hat only on what they hold. L2: CLOSED is the boss's. */
 const TRANSITIONS: readonly TransitionRule[] = [
-  { hats: hatsFrom(["MANAGER", "DEVELOPER"]), bossOnly: false, from: OPEN, to: OPEN },
-  { hats: HAT_BITS.REPORTER, bossOnly: false, from: OPEN, to: ["IN_PROGRESS", "RESOLVED"] },
-  { hats: HAT_BITS.MANAGER, bossOnly: true, from: STATUS_CATEGORIES, to: STATUS_CATEGORIES },
+  { action: "move", from: OPEN, to: ["BACKLOG", "TODO", "IN_PROGRESS"] },
+  { action: "start", from: OPEN, to: ["IN_PROGRESS"] },
+  { action: "resolve", from: OPEN, to: ["RESOLVED"] },
+  { action: "close", from: STATUS_CATEGORIES, to: ["CLOSED"] },
+  { action: "reopen", from: ["CLOSED"], to: STATUS_CATEGORIES },
 ];
 
 /** I3: whether a wearer of these hats may move an issue from one category to another, facts of the issue apart. */
 function isTransition(hats: Hats, isBoss: boolean, from: StatusCategory, to: StatusCategory): boolean {
   return TRANSITIONS.some(
     (rule) =>
-      (rule.hats & hats) !== 0 &&
-      (isBoss || !rule.bossOnly) &&
+      may(rule.action, hats) &&
+      (isBoss || (from !== "CLOSED" && to !== "CLOSED")) &&
       rule.from.includes(from) &&
       rule.to.includes(to),
   );

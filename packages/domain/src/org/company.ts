@@ -36,6 +36,23 @@ export interface Role {
   readonly builtIn: boolean;
   /** The built-in role that it is, or was copied from (R9). */
   readonly base: BuiltInRole;
+  /** Absent for a built-in role: what it gives stands in the tables of the rules. */
+  readonly custom?: CustomRole;
+}
+
+/** R9: which issues a custom role reaches: those assigned to its wearer, the unit's, or those of the units below too. */
+export const REACHES = ["ASSIGNED", "UNIT", "TREE"] as const;
+export type Reach = (typeof REACHES)[number];
+
+/** R9: what an admin made of a role that was copied. */
+export interface CustomRole {
+  readonly reach: Reach;
+  /** Fields of an issue, by their names in the schema. */
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  readonly actions: readonly string[];
+  readonly archived: boolean;
+  readonly revision: number;
 }
 
 export interface Membership {

@@ -14,7 +14,7 @@ export const UNIT_FIELDS = {
   statuses: readBy("ANYONE"),
   sprintLengthDays: readBy("ANYONE"),
   can: readBy("ANYONE"),
-  labels: readBy(["MANAGER", "DEVELOPER", "ANALYST"]),
+  labels: readBy(["MANAGER", "DEVELOPER", "ANALYST"], [], "labels"),
 } as const satisfies FieldPolicies;
 
 /** R8: names, pictures and whether they are active, for all staff; a mail address for its owner, admins and managers. */

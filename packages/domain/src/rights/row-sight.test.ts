@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ISSUE_FIELDS } from "../issues/issue-fields.js";
 import { companyArb, factsArb } from "../testing/arbitraries.js";
 import { demoCompany, unitId, viewerAs, viewersOf } from "../testing/demo-company.js";
 import { canRead, readBy, type FieldPolicy } from "./field-policy.js";
@@ -12,6 +13,7 @@ import {
   readsAsHolder,
   rowSight,
 } from "./row-sight.js";
+import { hatsAnywhere, hatsWithin } from "./row-hats.js";
 import { canSee, hatsOn, type HatFacts, type Viewer } from "./viewer.js";
 
 const viewerArb = companyArb.chain((company) =>
@@ -26,6 +28,10 @@ const viewerArb = companyArb.chain((company) =>
 const policyArb: fc.Arbitrary<FieldPolicy> = fc.oneof(
   fc.constant(readBy("ANYONE")),
   fc.subarray(HATS).map((hats) => readBy(hats)),
+  fc
+    .record({ hats: fc.subarray(HATS), grant: fc.constantFrom(...Object.keys(ISSUE_FIELDS)) })
+    .map(({ hats, grant }) => readBy(hats, [], grant)),
+  fc.constantFrom(...Object.values(ISSUE_FIELDS)),
 );
 const FIGURE = readBy(["MANAGER", "DEVELOPER", "ANALYST", "HOLDER"]);
 const CONDITION = readBy(["MANAGER", "DEVELOPER", "ANALYST", "HOLDER", "AUTHOR"]);
@@ -60,6 +66,19 @@ test("R10: the values that SQL would read are those that hats and policy let the
         ((held || facts.followed) && readsAsFollower(policy));
       const hats = hatsOn(viewer, facts);
       expect(bySql).toBe(canSee(hats) && canRead(policy, hats));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test("R10: what is known of hats before rows are read holds on each row of those units", () => {
+  fc.assert(
+    fc.property(viewerArb, policyArb, fc.boolean(), ({ company, facts, viewer }, policy, one) => {
+      const { common, possible } = one ? hatsWithin(viewer, [facts.unitId]) : hatsAnywhere(company, viewer);
+      const hats = hatsOn(viewer, facts);
+      if (!canSee(hats)) return;
+      if (canRead(policy, common)) expect(canRead(policy, hats)).toBe(true);
+      if (canRead(policy, hats)) expect(canRead(policy, possible)).toBe(true);
     }),
     { numRuns: 1000 },
   );

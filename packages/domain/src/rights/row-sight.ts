@@ -1,8 +1,8 @@
 import type { Company } from "../org/company.js";
 import type { UnitId } from "../shared/ids.js";
 import { canRead, type FieldPolicy } from "./field-policy.js";
-import { CAN_HOLD, HAT_BITS, ROLE_HATS, SEES_ALL, type Hats } from "./hats.js";
-import { hatsInUnit, type Viewer } from "./viewer.js";
+import { CAN_HOLD, HAT_BITS, NO_HATS } from "./hats.js";
+import { hatsIfHeld, hatsOnAnyIssue, type Viewer } from "./viewer.js";
 
 /**
  * Which rows a viewer sees, as SQL needs it. Beside the rows of these units, all see what is assigned to them, what they
@@ -15,29 +15,24 @@ export interface RowSight {
   readonly units: readonly UnitId[];
 }
 
-/** Hats that a unit gives towards each of its issues, whoever holds it: a REPORTER's count only on what they hold (R6). */
-function hatsForAnyIssue(viewer: Viewer, unitId: UnitId): Hats {
-  return hatsInUnit(viewer, unitId) & ROLE_HATS & SEES_ALL;
-}
-
 export function rowSight(company: Company, viewer: Viewer): RowSight {
-  const units = [...viewer.unitHats.keys()].filter((unitId) => hatsForAnyIssue(viewer, unitId) !== 0);
+  const units = [...viewer.unitHats.keys()].filter((unitId) => hatsOnAnyIssue(viewer, unitId) !== NO_HATS);
   return { all: units.length === company.units.length, units };
 }
 
 /** R10: the units in which the field is read on every issue. For "ANYONE": those all of whose rows are seen. */
 export function readableUnits(viewer: Viewer, policy: FieldPolicy): UnitId[] {
   return [...viewer.unitHats.keys()].filter((unitId) => {
-    const hats = hatsForAnyIssue(viewer, unitId);
-    return hats !== 0 && canRead(policy, hats);
+    const hats = hatsOnAnyIssue(viewer, unitId);
+    return hats !== NO_HATS && canRead(policy, hats);
   });
 }
 
-/** R10: the units in which being the assignee lets one read the field (HOLDER, and a REPORTER's own hat). */
+/** R10: the units in which being the assignee lets one read the field (HOLDER, and the hats that count only there: R6, R9). */
 export function readsAsHolder(viewer: Viewer, policy: FieldPolicy): UnitId[] {
   return [...viewer.unitHats].flatMap(([unitId, hats]) => {
     if ((hats & CAN_HOLD) === 0) return [];
-    return canRead(policy, (hats & ROLE_HATS) | HAT_BITS.HOLDER) ? [unitId] : [];
+    return canRead(policy, hatsIfHeld(viewer, unitId)) ? [unitId] : [];
   });
 }
 

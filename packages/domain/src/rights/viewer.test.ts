@@ -1,18 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { manages } from "../org/heads.js";
+import { bossesOf, headsOf, manages } from "../org/heads.js";
 import { companyArb } from "../testing/arbitraries.js";
 import {
   day,
   demoCompany,
-  demoRecords,
-  membershipOf,
-  roleId,
   TODAY,
   unitId,
   userId,
   viewerAs,
   viewersOf,
+  withCustom,
   withInactive,
   withMembers,
 } from "../testing/demo-company.js";
@@ -54,15 +52,35 @@ describe("what memberships give in units", () => {
     ]);
   });
 
-  test("R9: a custom role gives none of the built-in hats", () => {
-    const records = demoRecords();
-    const custom = demoCompany({
-      roles: [...records.roles, { id: roleId("LEAD"), name: "Lead", builtIn: false, base: "MANAGER" }],
-      memberships: [...records.memberships, membershipOf("DEMO", "outsider", "LEAD")],
-    });
+  test.each([
+    ["ASSIGNED", "DEV", ["CUSTOM_HELD"], []],
+    ["UNIT", "DEV", ["CUSTOM"], []],
+    ["TREE", "DEV", ["CUSTOM"], ["CUSTOM"]],
+    ["TREE", "PROD", [], ["CUSTOM"]],
+  ] as const)(
+    "R9: a custom role of reach %s in DEV gives in %s %j, in APP %j",
+    (reach, unit, here, below) => {
+      const viewer = viewerAs(withCustom({ reach }, ["DEV", "outsider"]), "outsider");
+      expect(hatNames(hatsInUnit(viewer, unitId(unit)))).toEqual(here);
+      expect(hatNames(hatsInUnit(viewer, unitId("APP")))).toEqual(below);
+    },
+  );
+
+  test("R9: a copy of MANAGER in the root makes no boss, no head and no MANAGER below", () => {
+    const custom = withCustom({ reach: "TREE" }, ["DEMO", "outsider"]);
     const viewer = viewerAs(custom, "outsider");
     expect(viewer.isBoss).toBe(false);
-    expect(viewer.unitHats.size).toBe(0);
+    expect(bossesOf(custom).map(({ id }) => id)).toEqual(["boss"]);
+    expect(headsOf(custom, unitId("SERVICE")).map(({ id }) => id)).toEqual(["comm.head"]);
+    expect(manages(custom, viewer, unitId("DEV"))).toBe(false);
+    expect(hatNames(hatsInUnit(viewer, unitId("DEV")))).toEqual(["CUSTOM"]);
+  });
+
+  test("R9: nobody without a custom role carries grants", () => {
+    const custom = withCustom({}, ["DEV", "outsider"]);
+    const carriers = viewersOf(custom).filter(({ unitGrants }) => unitGrants !== null);
+    expect(carriers.map(({ userId: id }) => id)).toEqual(["outsider"]);
+    expect(viewersOf(custom).filter(({ possibleHats }) => typeof possibleHats !== "number")).toHaveLength(1);
   });
 
   test("who is inactive or unknown is no viewer at all", () => {

@@ -1,8 +1,21 @@
-import type { Company, Unit } from "../org/company.js";
+import type { Company } from "../org/company.js";
 import { bossesOf } from "../org/heads.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import type { UnitId, UserId } from "../shared/ids.js";
-import { CAN_HOLD, HAT_BITS, hatOfRole, hatsFrom, NO_HATS, ROLE_HATS, SEES_ALL, type Hats } from "./hats.js";
+import { joinGrants, type Grants } from "./grants.js";
+import {
+  bitsOf,
+  CAN_HOLD,
+  COUNTS_HELD,
+  HAT_BITS,
+  hatsFrom,
+  NO_HATS,
+  SEES_ALL,
+  withGrants,
+  type HatBits,
+  type Hats,
+} from "./hats.js";
+import { unitRightsOf, type UnitGrants } from "./unit-rights.js";
 
 /** Who asks, with all their rights as of one version of the company. */
 export interface Viewer {
@@ -12,8 +25,10 @@ export interface Viewer {
   readonly isBoss: boolean;
   /** The bosses whom they act for today; events name both. */
   readonly deputyFor: readonly UserId[];
-  /** What memberships give in each unit: R3 to R7. A unit that gives nothing is absent. */
-  readonly unitHats: ReadonlyMap<UnitId, Hats>;
+  /** What memberships give in each unit: R3 to R7, R9. A unit that gives nothing is absent. */
+  readonly unitHats: ReadonlyMap<UnitId, HatBits>;
+  /** R9: what custom roles open in each unit; null for whoever has none, so that they pay nothing for it. */
+  readonly unitGrants: ReadonlyMap<UnitId, UnitGrants> | null;
   /** What the viewer can be towards some record (R10): decides what can be filtered, sorted or grouped by. */
   readonly possibleHats: Hats;
 }
@@ -27,31 +42,6 @@ export interface HatFacts {
   readonly followed: boolean;
 }
 
-function addBelow(company: Company, unit: Unit, hats: Hats, into: Map<UnitId, Hats>): void {
-  into.set(unit.id, (into.get(unit.id) ?? NO_HATS) | hats);
-  for (const child of company.childrenOf.get(unit.id) ?? []) addBelow(company, child, hats, into);
-}
-
-function add(into: Map<UnitId, Hats>, unitId: UnitId, hats: Hats): void {
-  into.set(unitId, (into.get(unitId) ?? NO_HATS) | hats);
-}
-
-/** R3: a MANAGER everywhere below. R4: a DEVELOPER of the direct parent, from a membership of their own. R7: an ANALYST below. */
-function unitHatsOf(company: Company, userId: UserId, asBoss: boolean): Map<UnitId, Hats> {
-  const hats = new Map<UnitId, Hats>();
-  if (asBoss) addBelow(company, company.root, HAT_BITS.MANAGER, hats);
-  for (const membership of company.membershipsOfUser.get(userId) ?? []) {
-    const unit = company.unitById.get(membership.unitId);
-    const role = company.roleById.get(membership.roleId);
-    if (!unit || !role?.builtIn) continue;
-    const hat = hatOfRole(role.base);
-    if (role.base === "MANAGER" || role.base === "ANALYST") addBelow(company, unit, hat, hats);
-    else add(hats, unit.id, hat);
-    if (role.base === "MANAGER" && unit.parentId) add(hats, unit.parentId, HAT_BITS.DEVELOPER);
-  }
-  return hats;
-}
-
 /** R3 to R8. Null when there is no such active user: the floor of all rights is to be staff. */
 export function viewerOf(company: Company, userId: UserId, today: CalendarDate): Viewer | null {
   const person = company.personById.get(userId);
@@ -61,22 +51,43 @@ export function viewerOf(company: Company, userId: UserId, today: CalendarDate):
     .filter((deputy) => deputy.userId === userId && deputy.from <= today && today <= deputy.to)
     .map((deputy) => deputy.bossId)
     .filter((bossId) => bosses.some((boss) => boss.id === bossId));
-  const unitHats = unitHatsOf(company, userId, deputyFor.length > 0);
-  let fromUnits = NO_HATS;
-  for (const hats of unitHats.values()) fromUnits |= hats;
-  const maybeHolder = (fromUnits & CAN_HOLD) === 0 ? NO_HATS : HAT_BITS.HOLDER;
+  const { unitHats, unitGrants } = unitRightsOf(company, userId, deputyFor.length > 0);
   return {
     userId,
     isAdmin: person.admin,
     isBoss: deputyFor.length > 0 || bosses.some((boss) => boss.id === userId),
     deputyFor,
     unitHats,
-    possibleHats: fromUnits | maybeHolder | hatsFrom(["AUTHOR", "FOLLOWER"]),
+    unitGrants,
+    possibleHats: possibleHatsOf(unitHats, unitGrants),
   };
 }
 
+/** R10: what memberships give, AUTHOR and FOLLOWER for anyone, HOLDER for any member who can be assigned. */
+function possibleHatsOf(unitHats: Viewer["unitHats"], unitGrants: Viewer["unitGrants"]): Hats {
+  let bits: HatBits = hatsFrom(["AUTHOR", "FOLLOWER"]);
+  for (const hats of unitHats.values()) bits |= hats;
+  if ((bits & CAN_HOLD) !== 0) bits |= HAT_BITS.HOLDER;
+  let grants: Grants | null = null;
+  for (const { all } of unitGrants?.values() ?? []) grants = joinGrants(grants, all);
+  return withGrants(bits, grants);
+}
+
+/** What memberships give in the unit itself, whatever they reach of its issues. */
 export function hatsInUnit(viewer: Viewer, unitId: UnitId): Hats {
-  return viewer.unitHats.get(unitId) ?? NO_HATS;
+  return withGrants(viewer.unitHats.get(unitId) ?? NO_HATS, viewer.unitGrants?.get(unitId)?.all);
+}
+
+/** What memberships give on each issue of the unit, whoever holds it: R6 and R9 reach no further than what one holds. */
+export function hatsOnAnyIssue(viewer: Viewer, unitId: UnitId): Hats {
+  const bits = (viewer.unitHats.get(unitId) ?? NO_HATS) & SEES_ALL;
+  return withGrants(bits, viewer.unitGrants?.get(unitId)?.everywhere);
+}
+
+/** What a viewer who can hold is towards what they hold in the unit, but for AUTHOR and FOLLOWER. */
+export function hatsIfHeld(viewer: Viewer, unitId: UnitId): Hats {
+  const inUnit = hatsInUnit(viewer, unitId);
+  return withGrants(bitsOf(inUnit) | HAT_BITS.HOLDER, viewer.unitGrants?.get(unitId)?.all);
 }
 
 /**
@@ -84,16 +95,19 @@ export function hatsInUnit(viewer: Viewer, unitId: UnitId): Hats {
  * so their hat counts only on what they hold. NO_HATS: for them it does not exist.
  */
 export function hatsOn(viewer: Viewer, issue: HatFacts): Hats {
-  const fromUnit = hatsInUnit(viewer, issue.unitId);
-  let hats = fromUnit & ROLE_HATS & SEES_ALL;
+  const fromUnit = viewer.unitHats.get(issue.unitId) ?? NO_HATS;
+  let hats: HatBits = fromUnit & SEES_ALL;
   const isAssignee = issue.assigneeId === viewer.userId;
-  if (isAssignee && (fromUnit & CAN_HOLD) !== 0) hats |= HAT_BITS.HOLDER | (fromUnit & HAT_BITS.REPORTER);
+  const isHolder = isAssignee && (fromUnit & CAN_HOLD) !== 0;
+  if (isHolder) hats |= HAT_BITS.HOLDER | (fromUnit & COUNTS_HELD);
   if (isAssignee || issue.followed) hats |= HAT_BITS.FOLLOWER;
   if (issue.authorId === viewer.userId) hats |= HAT_BITS.AUTHOR;
-  return hats;
+  if (viewer.unitGrants === null) return hats;
+  const grants = viewer.unitGrants.get(issue.unitId);
+  return withGrants(hats, isHolder ? grants?.all : grants?.everywhere);
 }
 
 /** R10: without a hat towards it, a record answers as one that does not exist. */
 export function canSee(hats: Hats): boolean {
-  return hats !== NO_HATS;
+  return bitsOf(hats) !== NO_HATS;
 }

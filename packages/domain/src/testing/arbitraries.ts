@@ -1,11 +1,21 @@
 import fc from "fast-check";
-import { BUILT_IN_ROLES, companyOf, type Company, type CompanyRecords } from "../org/company.js";
+import {
+  BUILT_IN_ROLES,
+  companyOf,
+  REACHES,
+  type Company,
+  type CompanyRecords,
+  type CustomRole,
+} from "../org/company.js";
+import { ISSUE_FIELDS } from "../issues/issue-fields.js";
+import { GRANTABLE_ACTIONS } from "../rights/actions.js";
 import type { HatFacts } from "../rights/viewer.js";
 import type { UserId } from "../shared/ids.js";
-import { day, demoRecords, membershipOf, TODAY, unitId, userId } from "./demo-company.js";
+import { customRole, day, demoRecords, membershipOf, TODAY, unitId, userId } from "./demo-company.js";
 
 const MAX_UNITS = 7;
 const LOGINS = ["u0", "u1", "u2", "u3"];
+const CUSTOM = ["CUSTOM", "OTHER"] as const;
 
 /** Trees of any shape: the parent of each unit is any earlier one. */
 const unitsArb = fc
@@ -40,7 +50,15 @@ const peopleArb = fc
 const wishArb = fc.record({
   unit: fc.nat(),
   login: fc.constantFrom(...LOGINS),
-  role: fc.constantFrom(...BUILT_IN_ROLES, "CUSTOM"),
+  role: fc.constantFrom(...BUILT_IN_ROLES, ...CUSTOM),
+});
+
+/** R9: matrices of any kind. */
+const matrixArb: fc.Arbitrary<Partial<CustomRole>> = fc.record({
+  reach: fc.constantFrom(...REACHES),
+  read: fc.subarray(Object.keys(ISSUE_FIELDS)),
+  write: fc.subarray(Object.keys(ISSUE_FIELDS)),
+  actions: fc.subarray(GRANTABLE_ACTIONS),
 });
 
 const deputyArb = fc.record({
@@ -50,20 +68,21 @@ const deputyArb = fc.record({
   to: fc.constantFrom(day("2026-11-24"), TODAY, day("2026-11-30")),
 });
 
-/** Companies of up to seven units and four people with built-in roles, a custom one and deputies. */
+/** Companies of up to seven units and four people with built-in roles, two custom ones and deputies. */
 export const companyArb: fc.Arbitrary<Company> = fc
   .record({
     units: unitsArb,
     people: peopleArb,
     wishes: fc.array(wishArb, { maxLength: 8 }),
     deputies: fc.array(deputyArb, { maxLength: 2 }),
+    matrices: fc.tuple(matrixArb, matrixArb),
   })
-  .map(({ units, people, wishes, deputies }) => {
+  .map(({ units, people, wishes, deputies, matrices }) => {
     const memberships = wishes.map(({ unit, login, role }) =>
       membershipOf(`U${String(unit % units.length)}`, login, role),
     );
-    const custom = { id: "CUSTOM" as CompanyRecords["roles"][number]["id"], name: "Custom" };
-    const roles = [...demoRecords().roles, { ...custom, builtIn: false, base: "MANAGER" as const }];
+    const custom = CUSTOM.map((name, index) => customRole(name, matrices[index]));
+    const roles: CompanyRecords["roles"] = [...demoRecords().roles, ...custom];
     const unique = [...new Map(memberships.map((membership) => [membership.id, membership])).values()];
     const records = { units, people, roles, memberships: unique, deputies };
     return companyOf({ ...records, statuses: [], labels: [], timeZone: "UTC" });

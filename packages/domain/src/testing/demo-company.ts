@@ -1,4 +1,12 @@
-import { companyOf, type BuiltInRole, type Company, type CompanyRecords, type Unit } from "../org/company.js";
+import {
+  companyOf,
+  type BuiltInRole,
+  type Company,
+  type CompanyRecords,
+  type CustomRole,
+  type Role,
+  type Unit,
+} from "../org/company.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import type { LabelId, MembershipId, RoleId, StatusId, UnitId, UserId } from "../shared/ids.js";
 import { defaultStatuses } from "../issues/workflow.js";
@@ -105,6 +113,32 @@ export function withMembers(...added: readonly (readonly [string, string, string
   const records = demoRecords();
   const memberships = added.map(([unit, login, base]) => membershipOf(unit, login, base));
   return companyOf({ ...records, memberships: [...records.memberships, ...memberships] });
+}
+
+/** R9: a role copied from MANAGER that grants nothing; parts can be replaced. */
+export function customRole(name: string, matrix: Partial<CustomRole> = {}): Role {
+  const nothing = { reach: "UNIT", read: [], write: [], actions: [], archived: false, revision: 1 } as const;
+  return {
+    id: roleId(name),
+    name,
+    builtIn: false,
+    base: "MANAGER",
+    custom: { ...nothing, ...matrix },
+  };
+}
+
+/** The demo company with one custom role, of which the people are members, as [unit, login]. */
+export function withCustom(
+  matrix: Partial<CustomRole>,
+  ...members: readonly (readonly [string, string])[]
+): Company {
+  const records = demoRecords();
+  const memberships = members.map(([unit, login]) => membershipOf(unit, login, "CUSTOM"));
+  return companyOf({
+    ...records,
+    roles: [...records.roles, customRole("CUSTOM", matrix)],
+    memberships: [...records.memberships, ...memberships],
+  });
 }
 
 export function withArchived(...keys: readonly string[]): Company {

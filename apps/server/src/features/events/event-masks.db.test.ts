@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readableChanges, type FieldChange } from "@stafeta/domain/events/changes";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
+import type { Hats } from "@stafeta/domain/rights/hats";
 import { canSee, hatsOn, type HatFacts, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { UnitId, UserId } from "@stafeta/domain/shared/ids";
 import { inChange } from "../../access/change.js";
@@ -70,7 +71,7 @@ async function viewerOf(login: string): Promise<Viewer> {
   return viewer;
 }
 
-function hatsTowards(viewer: Viewer, login: string, spec: IssueSpec): number {
+function hatsTowards(viewer: Viewer, login: string, spec: IssueSpec): Hats {
   const { units, people } = test.company;
   const facts: HatFacts = {
     unitId: units[spec.unit] as UnitId,

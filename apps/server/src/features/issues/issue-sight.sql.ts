@@ -1,6 +1,5 @@
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import type { FieldPolicy } from "@stafeta/domain/rights/field-policy";
-import { canRead } from "@stafeta/domain/rights/field-policy";
 import {
   readableUnits,
   readsAsAuthor,
@@ -9,9 +8,9 @@ import {
   rowSight,
   type RowSight,
 } from "@stafeta/domain/rights/row-sight";
-import { hatsInUnit, type Viewer } from "@stafeta/domain/rights/viewer";
-import { HAT_BITS, ROLE_HATS, SEES_ALL, type Hats } from "@stafeta/domain/rights/hats";
-import type { RowHats } from "../../platform/graphql/record-plan.js";
+import { hatsAnywhere, hatsWithin, type RowHats } from "@stafeta/domain/rights/row-hats";
+import type { Viewer } from "@stafeta/domain/rights/viewer";
+import type { UnitId } from "@stafeta/domain/shared/ids";
 import type { ReadScope } from "../../access/read-scope.js";
 import type { Sql } from "../../platform/db/sql.js";
 
@@ -110,25 +109,7 @@ export function readsCommentOf(scope: Sighting, sql: Sql, comment: string, issue
 
 /** What is known of the viewer's hats on the rows of a statement. */
 export function rowHats(scope: Sighting, within: Within): RowHats {
-  return within === null ? hatsAnywhere(scope) : hatsWithin(scope, within);
-}
-
-/** Hats on rows from any unit. */
-function hatsAnywhere(scope: Sighting): RowHats {
-  let common: Hats = SEES_ALL;
-  for (const unit of scope.company.units) common &= hatsInUnit(scope.viewer, unit.id) & ROLE_HATS;
-  return { common, possible: scope.viewer.possibleHats };
-}
-
-/** Hats on the rows of one unit. */
-function hatsWithin(scope: Sighting, unitIds: readonly string[]): RowHats {
-  let common: Hats = SEES_ALL;
-  let possible: Hats = HAT_BITS.AUTHOR | HAT_BITS.FOLLOWER;
-  for (const unitId of unitIds) {
-    const hats = hatsInUnit(scope.viewer, unitId as never) & ROLE_HATS;
-    common &= hats;
-    possible |= hats;
-  }
-  const holds = canRead({ read: ROLE_HATS, write: 0 }, possible) ? HAT_BITS.HOLDER : 0;
-  return { common: unitIds.length === 0 ? 0 : common, possible: possible | holds };
+  return within === null
+    ? hatsAnywhere(scope.company, scope.viewer)
+    : hatsWithin(scope.viewer, within as readonly UnitId[]);
 }

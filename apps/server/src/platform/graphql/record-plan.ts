@@ -1,5 +1,6 @@
 import { canRead, type FieldPolicy } from "@stafeta/domain/rights/field-policy";
 import type { Hats } from "@stafeta/domain/rights/hats";
+import type { RowHats } from "@stafeta/domain/rights/row-hats";
 import type { Row } from "../db/database.js";
 import { isLeftOut, type FieldUse, type Selection } from "./selection.js";
 
@@ -32,14 +33,6 @@ export interface RecordType<C> {
   readonly policies: Readonly<Record<string, FieldPolicy>>;
 }
 
-/** What is known of the viewer's hats before any row is read. */
-export interface RowHats {
-  /** On every row at the least. */
-  readonly common: Hats;
-  /** On any row at the most. */
-  readonly possible: Hats;
-}
-
 type Sight = "ALL" | "SOME" | "NONE";
 
 function sightOf(policy: FieldPolicy, hats: RowHats): Sight {
@@ -57,33 +50,51 @@ interface Asked<C> {
   readonly sight: Sight;
 }
 
-type Build = (r: Row, v: unknown, n: readonly (Lookup | null)[], h: Uint8Array, bits: Hats) => object;
+type Build = (
+  r: Row,
+  v: unknown,
+  n: readonly (Lookup | null)[],
+  h: Uint8Array,
+  bits: Hats,
+  may: (index: number, bits: Hats) => boolean,
+) => object;
 
 interface Builder {
   readonly build: Build;
   readonly needsHats: boolean;
 }
 
-function fieldText<C>(asked: Asked<C>, index: number, at: number, read: FieldPolicy["read"]): string {
+/** R9: `bits` is a plain number but for wearers of custom roles, who ask the policy itself. */
+function readsText(index: number, read: FieldPolicy["read"], isCustom: boolean): string {
+  return isCustom ? `may(${String(index)}, bits)` : `(bits & ${String(read)}) !== 0`;
+}
+
+function fieldText<C>(asked: Asked<C>, index: number, at: number, reads: string): string {
   if (asked.sight === "NONE") return `${asked.name}: (h[${String(index)}] = 1, null)`;
   const value = asked.source.value
     .replace(/\$(\d)/g, (_, column: string) => `r[${String(at + Number(column))}]`)
     .replaceAll("n(r)", `n[${String(index)}](r)`);
   if (asked.sight === "ALL") return `${asked.name}: ${value}`;
-  return `${asked.name}: (bits & ${String(read)}) !== 0 ? ${value} : (h[${String(index)}] = 1, null)`;
+  return `${asked.name}: ${reads} ? ${value} : (h[${String(index)}] = 1, null)`;
 }
 
 /** One object literal, generated once for a selection and a shape of rights (PERFORMANCE.md, "How a hot read works"). */
-function builderOf<C>(type: RecordType<C>, asked: readonly Asked<C>[], counts: readonly number[]): Builder {
+function builderOf<C>(
+  type: RecordType<C>,
+  asked: readonly Asked<C>[],
+  counts: readonly number[],
+  isCustom: boolean,
+): Builder {
   let at = FIRST_COLUMN + type.base.length;
   const parts = asked.map((field, index) => {
-    const text = fieldText(field, index, at, type.policies[field.name]?.read ?? "ANYONE");
+    const reads = readsText(index, type.policies[field.name]?.read ?? "ANYONE", isCustom);
+    const text = fieldText(field, index, at, reads);
     at += counts[index] ?? 0;
     return text;
   });
   const source = `return { ${parts.join(", ")} };`;
   // eslint-disable-next-line @typescript-eslint/no-implied-eval -- its text comes from the tables of fields alone
-  const build = new Function("r", "v", "n", "h", "bits", source) as Build;
+  const build = new Function("r", "v", "n", "h", "bits", "may", source) as Build;
   const needsHats =
     asked.some((field) => field.sight === "SOME") || asked.some((f) => f.source.value.includes("bits"));
   return { build, needsHats };
@@ -96,12 +107,13 @@ function cachedBuilder<C>(
   selection: Selection,
   asked: readonly Asked<C>[],
   counts: readonly number[],
+  isCustom: boolean,
 ): Builder {
-  const shape = `${type.name}:${asked.map((field) => field.name + field.sight.charAt(0)).join()}`;
+  const shape = `${type.name}${isCustom ? "*" : ""}:${asked.map((field) => field.name + field.sight.charAt(0)).join()}`;
   let byShape = builders.get(selection);
   if (!byShape) builders.set(selection, (byShape = new Map<string, Builder>()));
   let builder = byShape.get(shape);
-  if (!builder) byShape.set(shape, (builder = builderOf(type, asked, counts)));
+  if (!builder) byShape.set(shape, (builder = builderOf(type, asked, counts, isCustom)));
   return builder;
 }
 
@@ -131,6 +143,7 @@ export class RecordPlan<C> {
       selection,
       this.asked,
       own.map((columns) => columns.length),
+      typeof hats.possible !== "number",
     );
   }
 
@@ -151,7 +164,12 @@ export class RecordPlan<C> {
     const lookups = await Promise.all(this.asked.map((field) => this.load(field, reading, rows, hatsOf)));
     const flags = new Uint8Array(this.asked.length);
     const { build, needsHats } = this.builder;
-    const built = rows.map((row) => build(row, helpers, lookups, flags, needsHats ? hatsOf(row) : 0));
+    const policies = this.asked.map(({ name }) => this.type.policies[name]);
+    const may = (index: number, hats: Hats) => {
+      const policy = policies[index];
+      return policy !== undefined && canRead(policy, hats);
+    };
+    const built = rows.map((row) => build(row, helpers, lookups, flags, needsHats ? hatsOf(row) : 0, may));
     this.asked.forEach((field, index) => {
       if (flags[index] === 1) hidden.add(`${this.type.name}.${field.name}`);
     });

@@ -1,6 +1,5 @@
 import { kindsFor } from "@stafeta/domain/events/event-sight";
-import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
-import type { FieldPolicy } from "@stafeta/domain/rights/field-policy";
+import { ISSUE_FIELDS, type IssueField } from "@stafeta/domain/issues/issue-fields";
 import type { ReadScope } from "../../../access/read-scope.js";
 import type { Sql } from "../../../platform/db/sql.js";
 import type { EventReader } from "../../events/event-readers.js";
@@ -13,20 +12,28 @@ const isLink = (field: string) => (LINKS as readonly string[]).includes(field);
 /** Changes as `c(change, n)` of the event `e` of the issue `i`. */
 const FIELD = "c.change->>'field'";
 
-function sameReaders(): Map<FieldPolicy["read"], string[]> {
-  const groups = new Map<FieldPolicy["read"], string[]>();
-  for (const [field, { read }] of Object.entries(ISSUE_FIELDS)) {
-    if (!isLink(field)) groups.set(read, [...(groups.get(read) ?? []), field]);
+const FIELDS = Object.keys(ISSUE_FIELDS).filter((field) => !isLink(field)) as IssueField[];
+
+/** Fields that whoever wears no custom role reads or does not read together; a custom role grants each by itself (R9). */
+function readTogether(isCustom: boolean): IssueField[][] {
+  const groups = new Map<unknown, IssueField[]>();
+  for (const field of FIELDS) {
+    const { read } = ISSUE_FIELDS[field];
+    const key = isCustom && read !== "ANYONE" ? field : read;
+    groups.set(key, [...(groups.get(key) ?? []), field]);
   }
-  return groups;
+  return [...groups.values()];
 }
 
-const GROUPS = [...sameReaders()];
+const GROUPS = readTogether(false);
+const CUSTOM_GROUPS = readTogether(true);
 
 /** R10: which changes the viewer reads: those of fields that their hats read on the issue as it is now. */
 function readsChange(scope: ReadScope, sql: Sql): string {
-  const ways = GROUPS.flatMap(([read, fields]) => {
-    const reads = readsField(scope, sql, "i", { read, write: 0 });
+  const groups = scope.viewer.unitGrants === null ? GROUPS : CUSTOM_GROUPS;
+  const ways = groups.flatMap((fields) => {
+    const [field] = fields;
+    const reads = field === undefined ? "false" : readsField(scope, sql, "i", ISSUE_FIELDS[field]);
     return reads === "false" ? [] : [`${FIELD} = any(${sql.param(fields)}::text[]) and ${reads}`];
   });
   return `(${ways.join(" or ")})`;
@@ -41,12 +48,11 @@ function seesLinked(scope: ReadScope, sql: Sql, value: string): string {
 
 /** A link that points to nothing seen on either side is hidden; where one side is seen, the other reads as null. */
 function linkChanges(scope: ReadScope, sql: Sql): { readonly reads: string; readonly masked: string } {
-  const policy = { read: ISSUE_FIELDS.parent.read, write: 0 };
   const [before, after] = [seesLinked(scope, sql, "before"), seesLinked(scope, sql, "after")];
   const side = (name: string, sees: string) =>
     `'${name}', case when ${sees} then c.change->'${name}' else 'null' end`;
   return {
-    reads: `(${readsField(scope, sql, "i", policy)} and (${before} or ${after}))`,
+    reads: `(${readsField(scope, sql, "i", ISSUE_FIELDS.parent)} and (${before} or ${after}))`,
     masked: `jsonb_build_object('field', ${FIELD}, ${side("before", before)}, ${side("after", after)})`,
   };
 }

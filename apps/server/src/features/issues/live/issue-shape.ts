@@ -1,7 +1,7 @@
 import type { GraphQLSchema } from "graphql";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { canRead, type FieldPolicy } from "@stafeta/domain/rights/field-policy";
-import type { Hats } from "@stafeta/domain/rights/hats";
+import type { HatBits, Hats } from "@stafeta/domain/rights/hats";
 import { unitCan } from "@stafeta/domain/rights/unit-can";
 import { hatsInUnit, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { Company } from "@stafeta/domain/org/company";
@@ -54,7 +54,7 @@ export class IssueShape {
   private readonly isPersonal: boolean;
   private readonly countsComments: boolean;
   private readonly countsChildren: boolean;
-  private readonly sights = new Map<Hats, string>();
+  private readonly sights = new Map<HatBits, string>();
 
   constructor(schema: GraphQLSchema, operation: Operation) {
     const coordinates = coordinatesOf(schema, operation.document);
@@ -78,12 +78,15 @@ export class IssueShape {
 
   /** Which of the asked fields these hats read. */
   private sightKey(hats: Hats): string {
+    // R9: grants end with a version of the company, this shape does not.
+    if (typeof hats !== "number") return this.readOf(hats);
     let key = this.sights.get(hats);
-    if (key === undefined) {
-      key = this.guards.map((policy) => (canRead(policy, hats) ? "1" : "0")).join("");
-      this.sights.set(hats, key);
-    }
+    if (key === undefined) this.sights.set(hats, (key = this.readOf(hats)));
     return key;
+  }
+
+  private readOf(hats: Hats): string {
+    return this.guards.map((policy) => (canRead(policy, hats) ? "1" : "0")).join("");
   }
 
   private countsKey(company: Company, viewer: Viewer, event: LiveEventRecord): string {
