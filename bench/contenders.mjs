@@ -30,6 +30,13 @@ export const CONTENDERS = [
     ready: /^ready$/m,
   },
   {
+    name: "limit, counts from rows",
+    speaks: "plain",
+    command: () => [process.execPath, LIMIT, "--counts-from-rows"],
+    env: plainEnv,
+    ready: /^ready$/m,
+  },
+  {
     name: "limit, names in memory",
     speaks: "plain",
     command: () => [process.execPath, LIMIT, "--names-in-memory"],

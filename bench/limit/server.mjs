@@ -1,7 +1,8 @@
 /**
  * The limit: the rows of a board by hand-written SQL, `JSON.stringify`, plain node http. No GraphQL, no rights, nothing
  * looked at that the answer does not need. With `--names-in-memory` the names of people, labels and statuses are read
- * once, and a change of theirs is never seen: nobody could run that, it tells what such a memory would be worth.
+ * once, and a change of theirs is never seen: nobody could run that, it tells what such a memory would be worth. With
+ * `--counts-from-rows` comments and sub-issues are counted, as whoever has no kept counters must: PERFORMANCE.md's limit.
  */
 import { createServer } from "node:http";
 import { pg } from "../lib/packages.mjs";
@@ -64,7 +65,10 @@ function namesOf(rows) {
   return names;
 }
 
-const cardsOf = (unit, internal) => rowsOf(internal ? SQL.cardsInternal : SQL.cards, [unit]);
+const COUNTED = { open: SQL.cardsCounted, all: SQL.cardsCountedInternal };
+const KEPT = { open: SQL.cards, all: SQL.cardsInternal };
+const CARDS = process.argv.includes("--counts-from-rows") ? COUNTED : KEPT;
+const cardsOf = (unit, internal) => rowsOf(internal ? CARDS.all : CARDS.open, [unit]);
 
 /** Two statements at once: the cards, and the names that they show. */
 async function board(unit, internal) {
@@ -104,12 +108,12 @@ async function answer(url) {
 }
 
 function send(response, status, value) {
-  const text = JSON.stringify(value);
+  const bytes = Buffer.from(JSON.stringify(value));
   response.writeHead(status, {
     "content-type": "application/json; charset=utf-8",
-    "content-length": Buffer.byteLength(text),
+    "content-length": bytes.length,
   });
-  response.end(text);
+  response.end(bytes);
 }
 
 const server = createServer((request, response) => {

@@ -7,6 +7,16 @@ import { unitCan, type UnitCan } from "@stafeta/domain/rights/unit-can";
 import { hatsOnAnyIssue, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { LabelId, StatusId, UnitId, UserId } from "@stafeta/domain/shared/ids";
 
+const NO_LABELS: readonly Label[] = [];
+const MAX_LABEL_SETS = 10_000;
+const labelSets = new WeakMap<Company, Map<string, readonly Label[]>>();
+
+function labelSetsOf(company: Company): Map<string, readonly Label[]> {
+  let sets = labelSets.get(company);
+  if (!sets) labelSets.set(company, (sets = new Map<string, readonly Label[]>()));
+  return sets;
+}
+
 /**
  * Units, people and what hangs on them, as a viewer may read them: plain properties, resolved when read, so that an
  * executor walks the graph without a resolver or a promise. One for each request and version of the company.
@@ -53,8 +63,18 @@ export class CompanyView {
     return this.company.statusById.get(id as StatusId) ?? null;
   }
 
-  labels(ids: readonly string[]): Label[] {
-    return ids.flatMap((id) => this.company.labelById.get(id as LabelId) ?? []);
+  /** @param ids as the text of a `bigint[]`: few sets come again and again, so each is looked up once a company. */
+  labels(ids: string): readonly Label[] {
+    if (ids === "{}") return NO_LABELS;
+    const known = labelSetsOf(this.company);
+    let labels = known.get(ids);
+    if (!labels) {
+      const each = ids.slice(1, -1).split(",");
+      labels = each.flatMap((id) => this.company.labelById.get(id as LabelId) ?? []);
+      if (known.size >= MAX_LABEL_SETS) known.clear();
+      known.set(ids, labels);
+    }
+    return labels;
   }
 
   membership(membership: Membership): MembershipView {

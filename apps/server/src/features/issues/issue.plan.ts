@@ -32,7 +32,7 @@ export class IssueHelpers {
   user = (id: string | null) => this.view.user(id);
   unit = (id: string) => this.view.unit(id);
   status = (id: string) => this.view.status(id);
-  labels = (ids: readonly string[]) => this.view.labels(ids);
+  labels = (ids: string) => this.view.labels(ids);
   instant = instant;
   number = (text: string | null) => (text === null ? null : Number(text));
   priority = (rank: number) => PRIORITIES[rank];
@@ -123,7 +123,7 @@ export const ISSUE_COLUMNS: Readonly<Record<string, FieldSource<IssueReading>>> 
   description: column("description"),
   type: column("type"),
   priority: column("priority", "v.priority($0)"),
-  labels: column("label_ids", "v.labels($0)"),
+  labels: { columns: () => ["i.label_ids::text"], value: "v.labels($0)" },
   startDate: column("start_date"),
   estimate: column("estimate", "v.number($0)"),
   value: column("value", "v.number($0)"),

@@ -27,7 +27,7 @@ export type Lookup = (row: Row) => unknown;
 export interface RecordType<C> {
   /** The schema's name, for `extensions.redacted`. */
   readonly name: string;
-  /** Columns that every statement selects after the stamp: what identifies the row and what hats hang on. */
+  /** Columns that stand after the stamp in every statement: first what identifies the row, then what hats hang on. */
   readonly base: readonly string[];
   readonly fields: Readonly<Record<string, FieldSource<C>>>;
   readonly policies: Readonly<Record<string, FieldPolicy>>;
@@ -62,6 +62,16 @@ type Build = (
 interface Builder {
   readonly build: Build;
   readonly needsHats: boolean;
+  /** The base columns of this reading. */
+  readonly base: readonly string[];
+}
+
+/** A column that neither hats nor values need keeps its place and comes as null: rows by the hundred, of fewer bytes. */
+function baseOf<C>(type: RecordType<C>, asked: readonly Asked<C>[], needsHats: boolean): readonly string[] {
+  const shown = asked.filter((field) => field.sight !== "NONE").map((field) => field.source);
+  if (needsHats || shown.some((source) => source.load)) return type.base;
+  const isRead = (at: number) => shown.some((source) => source.value.includes(`r[${String(at)}]`));
+  return type.base.map((column, index) => (index === 0 || isRead(FIRST_COLUMN + index) ? column : "null"));
 }
 
 /** R9: `bits` is a plain number but for wearers of custom roles, who ask the policy itself. */
@@ -97,7 +107,7 @@ function builderOf<C>(
   const build = new Function("r", "v", "n", "h", "bits", "may", source) as Build;
   const needsHats =
     asked.some((field) => field.sight === "SOME") || asked.some((f) => f.source.value.includes("bits"));
-  return { build, needsHats };
+  return { build, needsHats, base: baseOf(type, asked, needsHats) };
 }
 
 const builders = new WeakMap<Selection, Map<string, Builder>>();
@@ -137,7 +147,6 @@ export class RecordPlan<C> {
     const own = this.asked.map((field) =>
       field.sight === "NONE" ? [] : (field.source.columns?.(reading) ?? []),
     );
-    this.columns = [...type.base, ...own.flat()];
     this.builder = cachedBuilder(
       type,
       selection,
@@ -145,6 +154,7 @@ export class RecordPlan<C> {
       own.map((columns) => columns.length),
       typeof hats.possible !== "number",
     );
+    this.columns = [...this.builder.base, ...own.flat()];
   }
 
   /**

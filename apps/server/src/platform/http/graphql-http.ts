@@ -97,7 +97,8 @@ function queryIn(body: object | undefined, search: string): string {
 async function send(response: ServerResponse, result: HttpResult): Promise<void> {
   for (const [name, value] of result.headers) response.setHeader(name, value);
   response.statusCode = result.status ?? 200;
-  if (result.body.kind === "complete") response.end(result.body.string);
+  // Bytes: of a text node would count them first, and encode it piece by piece as it is written.
+  if (result.body.kind === "complete") response.end(Buffer.from(result.body.string));
   else {
     for await (const part of result.body.asyncIterator) response.write(part);
     response.end();

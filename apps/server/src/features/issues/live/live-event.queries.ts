@@ -124,8 +124,9 @@ export async function sightOfIssues(
 export async function lostMembershipSince(reader: Reader, userId: string, since: string): Promise<boolean> {
   const sql = new Sql();
   const [row] = await reader.rows(
-    `/* lostMembershipSince */ select exists (select from membership m where m.user_id = ${sql.id(userId)}
-       and m.ended_at > (select e.at from event e where e.id = ${sql.id(since)}))`,
+    // By the order of events: two instants of one transaction differ by a millisecond now and then.
+    `/* lostMembershipSince */ select exists (select from event e join membership m on m.id = e.entity_id
+       where e.id > ${sql.id(since)} and e.kind = 'MEMBER_REMOVED' and m.user_id = ${sql.id(userId)})`,
     sql.values,
   );
   return row?.[0] === true;

@@ -83,7 +83,8 @@ export class LiveReading implements AnswerContext {
     const { scope } = this;
     const plan = new IssuePlan(scope, selection, variables);
     const { sql } = plan;
-    const text = `/* liveIssues */ select ${STAMP}, ${plan.columns}, i.child_elsewhere_count, i.internal_elsewhere_count
+    const text = `/* liveIssues */ select ${STAMP}, ${plan.columns}, i.unit_id, i.assignee_id, i.author_id,
+        i.child_elsewhere_count, i.internal_elsewhere_count
       from issue i where i.id = any(${sql.ids([...this.events.keys()])}) and ${seesIssue(scope, sql, "i")}`;
     const rows = await scope.rows(text, sql);
     this.isStale ||=
@@ -95,9 +96,8 @@ export class LiveReading implements AnswerContext {
 
   /** Hats and shared counts hang on these: had they changed meanwhile, others would be shown what is this viewer's alone. */
   private isAsDecided(row: Row, width: number): boolean {
-    const [, id, unitId, assigneeId, authorId] = row;
-    const event = this.events.get(String(id));
-    const [children, internal] = row.slice(1 + width);
+    const event = this.events.get(String(row[1]));
+    const [unitId, assigneeId, authorId, children, internal] = row.slice(1 + width);
     return (
       event !== undefined &&
       event.now.unitId === unitId &&
