@@ -91,6 +91,11 @@ const serverImports = [
   }),
   // Tests start the whole server from wherever they stand.
   imports([`${SERVER}/**/*.test.ts`, `${SERVER}/testing/**/*.ts`]),
+  // The second implementation of the rules shares nothing with the first.
+  imports(
+    [`${SERVER}/testing/oracle/rules/**/*.ts`],
+    forbid("^[^.]|^\\.\\./", "The oracle's rules stand on DOMAIN.md alone."),
+  ),
 ];
 
 function platformImports() {

@@ -13,6 +13,13 @@ function settingsOf(connection: DatabaseConnection): pg.ClientConfig {
   return "url" in connection ? { connectionString: connection.url } : { ...connection };
 }
 
+/** A connection of the owner's that stays open: for whoever looks at the tables again and again. */
+export async function openSql(connection: DatabaseConnection): Promise<pg.Client> {
+  const client = new pg.Client(settingsOf(connection));
+  await client.connect();
+  return client;
+}
+
 /** Runs SQL as the owner, or as the application's role: for what no use-case does. */
 export async function runSql(
   connection: DatabaseConnection,

@@ -56,6 +56,7 @@ function contains(scope: ReadScope, sql: Sql, alias: string, word: string): Cond
     `search_fold(${alias}.title) ${like}`,
     allOf([description, `search_fold(${alias}.description) ${like}`]),
     `exists (select from comment c where c.issue_id = ${alias}.id and search_fold(c.body) ${like} and ${comment})`,
+    `${alias}.key = ${sql.param(word.toUpperCase())}`,
   ]);
 }
 

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DEMO_SPEC } from "../../../testing/test-company.js";
 import { makeIssues } from "../../../testing/test-issues.js";
 import { dataOf, startTestServer, type TestServer } from "../../../testing/test-server.js";
 
 let test: TestServer;
 
 beforeAll(async () => {
-  test = await startTestServer();
+  test = await startTestServer({ ...DEMO_SPEC, units: { ...DEMO_SPEC.units, QA: "DEV" } });
   await makeIssues(test, [
     { unit: "DEV", title: "КаФа на обед" },
     { unit: "DEV", title: "Ёлка в холле" },
@@ -25,6 +26,7 @@ beforeAll(async () => {
       description: "with dev.rep1",
       comments: [{ body: "visible invoice" }, { body: "hidden margin", internal: true }],
     },
+    { unit: "QA", title: "Of short key" },
   ]);
 });
 afterAll(() => test.stop());
@@ -76,10 +78,13 @@ describe("text", () => {
     expect(await find("boss", "dev-5")).toEqual(["Invoice export"]);
     expect(await find("boss", "DEV-5 invoice")).toEqual(["Invoice export"]);
     expect(await find("sales.dev1", "DEV-5")).toEqual([]);
+    // Too short for the indexes of three letters.
+    expect(await find("boss", "qa-1")).toEqual(["Of short key"]);
+    expect(await find("sales.dev1", "QA-1")).toEqual([]);
   });
 
   it("a text without words asks nothing", async () => {
-    expect(await find("boss", " ")).toHaveLength(8);
+    expect(await find("boss", " ")).toHaveLength(9);
   });
 
   it("section 2: internal comments are found by managers and analysts of the unit they were written in", async () => {

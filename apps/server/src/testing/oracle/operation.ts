@@ -1,0 +1,73 @@
+import type { Dice } from "./dice.js";
+import type { Selections } from "./random-selection.js";
+import { Eyes } from "./rules/eyes.js";
+import { rootOf } from "./rules/hats.js";
+import type { Issue } from "./rules/world.js";
+import type { Trial, Verdict } from "./trial.js";
+
+/** What an operation has at hand. */
+export interface Setting {
+  readonly trial: Trial;
+  readonly dice: Dice;
+  readonly selections: Selections;
+  /** Who acts. */
+  readonly by: string;
+  /** For the story of a failure. */
+  readonly tell: (line: string) => void;
+}
+
+export type Operation = (setting: Setting) => Promise<void>;
+
+/** An answer, with what was hidden while it was worked out. */
+export function answered(eyes: Eyes, data: unknown): Verdict {
+  return { data, redacted: [...eyes.hidden] };
+}
+
+export function refused(...codes: readonly string[]): Verdict {
+  return { codes, rules: [] };
+}
+
+/** Asks, and has the answer judged by the company as it is. */
+export async function askAndJudge(
+  { trial, by, tell }: Setting,
+  document: string,
+  variables: Record<string, unknown>,
+  verdict: (eyes: Eyes) => Verdict,
+) {
+  tell(`${document}\n  ${JSON.stringify(variables)}`);
+  const asked = await trial.ask({ by, document, variables });
+  const eyes = trial.eyes(by);
+  trial.judge(asked, eyes.isActive ? verdict(eyes) : refused("UNAUTHENTICATED"));
+  return asked;
+}
+
+/** More often one that is seen, as most are not. */
+export function someIssue({ trial, dice, by }: Setting): Issue {
+  const seen = trial.eyes(by).issues;
+  return seen.length > 0 && dice.chance(0.6) ? dice.pick(seen) : dice.pick(trial.world.issues);
+}
+
+/** An id that no record has, and what is no id at all. */
+export function noId(dice: Dice): string {
+  return dice.pick(["999999", "0", "abc", "-1", "99999999999999999999"]);
+}
+
+/** What memberships the viewer has, for the story. */
+export function portrait({ trial, by }: Setting): string {
+  const { world } = trial;
+  const eyes = new Eyes(world, by);
+  const memberships = world.memberships
+    .filter((one) => one.userId === by)
+    .map((one) => {
+      const role = world.roles.find(({ id }) => id === one.roleId)?.name ?? "?";
+      const unit = world.units.find(({ id }) => id === one.unitId)?.key ?? "?";
+      return `${role} of ${unit}${one.ended ? " (ended)" : ""}`;
+    });
+  const flags = [eyes.person.admin ? "admin" : "", eyes.isActive ? "" : "inactive"].filter(Boolean);
+  const tree = world.units.map(({ id, key, parentId }) => {
+    const parent = world.units.find((unit) => unit.id === parentId)?.key;
+    return `${key}=${id}${parent === undefined ? "" : `<${parent}`}`;
+  });
+  const root = rootOf(world).key;
+  return `${eyes.person.name} (id ${by}): ${[...memberships, ...flags].join(", ") || "staff only"}; root ${root}; ${tree.join(" ")}`;
+}
