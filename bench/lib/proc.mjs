@@ -73,12 +73,13 @@ export function cpuNow(roots) {
 }
 
 /** @returns {number} MB of memory that a process tree holds (RSS, shared pages counted once a process) */
+/** One process alone, MB. */
+export function rssOf(pid) {
+  return Number(/^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`) ?? "")?.[1] ?? 0) / 1024;
+}
+
 export function rssOfTree(root) {
-  let kilobytes = 0;
-  for (const pid of treeOf(root).keys()) {
-    kilobytes += Number(/^VmRSS:\s+(\d+) kB$/m.exec(read(`/proc/${pid}/status`) ?? "")?.[1] ?? 0);
-  }
-  return kilobytes / 1024;
+  return [...treeOf(root).keys()].reduce((sum, pid) => sum + rssOf(pid), 0);
 }
 
 export function commandOf(pid) {

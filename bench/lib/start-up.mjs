@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { freePort, startChild } from "./children.mjs";
-import { commandOf, rssOfTree, treeOf } from "./proc.mjs";
+import { commandOf, rssOf, treeOf } from "./proc.mjs";
 
 const READY = /^Stafeta is ready at /m;
 const REST_MS = 60_000;
@@ -30,7 +30,8 @@ async function timedStart(env) {
 }
 
 /**
- * The small demo company: how long a first and a later start take, and what the server's process holds at rest.
+ * The small demo company: how long a first and a later start take, and what the server's process holds at rest,
+ * without the PostgreSQL below it.
  *
  * @returns {Promise<{ firstSeconds: number, warmSeconds: number, restMb: number, command: string }>}
  */
@@ -43,7 +44,7 @@ export async function measureStartUp(restMs = REST_MS) {
     const warm = await timedStart(env);
     await sleep(restMs);
     const server = serverIn(warm.child.pid);
-    const restMb = server === undefined ? NaN : rssOfTree(server);
+    const restMb = server === undefined ? NaN : rssOf(server);
     await warm.child.stop();
     const command = startCommand().length > 3 ? "pnpm start" : "node scripts/start.mjs";
     return { firstSeconds: first.seconds, warmSeconds: warm.seconds, restMb, command };
