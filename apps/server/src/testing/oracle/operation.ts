@@ -14,6 +14,8 @@ export interface Setting {
   readonly by: string;
   /** For the story of a failure. */
   readonly tell: (line: string) => void;
+  /** For the sum at the end: what was tried, and how it ended. */
+  readonly count: (what: string) => void;
 }
 
 export type Operation = (setting: Setting) => Promise<void>;
@@ -45,6 +47,14 @@ export async function askAndJudge(
 export function someIssue({ trial, dice, by }: Setting): Issue {
   const seen = trial.eyes(by).issues;
   return seen.length > 0 && dice.chance(0.6) ? dice.pick(seen) : dice.pick(trial.world.issues);
+}
+
+/** One with which the viewer can do something, if there is any. */
+export function someOwnIssue(setting: Setting): Issue {
+  const { trial, dice, by } = setting;
+  const eyes = trial.eyes(by);
+  const own = eyes.issues.filter((issue) => eyes.has(issue, "MANAGER", "DEVELOPER", "HOLDER"));
+  return own.length > 0 && dice.chance(0.6) ? dice.pick(own) : someIssue(setting);
 }
 
 /** An id that no record has, and what is no id at all. */
