@@ -26,6 +26,7 @@ import {
   MeFieldsResolver,
   PeopleResolver,
 } from "./features/org/people.resolver.js";
+import { RolesResolver } from "./features/org/roles.resolver.js";
 import { UnitsResolver } from "./features/org/units.resolver.js";
 import { guardRootOperations } from "./platform/graphql/allowed.js";
 import { answeredError } from "./platform/graphql/errors.js";
@@ -39,6 +40,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   InvitationFieldsResolver,
   PeopleResolver,
   UnitsResolver,
+  RolesResolver,
   EventResolver,
   EventIssueResolver,
   IssueResolver,
@@ -78,6 +80,8 @@ const OPEN_TYPES = new Set([
   "BoardEvent",
   "Membership",
   "Role",
+  "RoleMatrix",
+  "RoleAction",
   "Status",
   "Label",
   "UnitCan",

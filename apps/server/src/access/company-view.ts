@@ -1,4 +1,14 @@
-import type { Company, Label, Membership, Person, Role, Status, Unit } from "@stafeta/domain/org/company";
+import { matrixOf } from "@stafeta/domain/issues/role-matrix";
+import type {
+  Company,
+  Label,
+  Membership,
+  Person,
+  Reach,
+  Role,
+  Status,
+  Unit,
+} from "@stafeta/domain/org/company";
 import { headsOf } from "@stafeta/domain/org/heads";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { canRead } from "@stafeta/domain/rights/field-policy";
@@ -77,9 +87,41 @@ export class CompanyView {
     return labels;
   }
 
+  role(role: Role): RoleView {
+    return roleView(role);
+  }
+
   membership(membership: Membership): MembershipView {
     return new MembershipView(this, membership);
   }
+}
+
+/** A role with its matrix, as all staff read it (R8, R9). */
+export interface RoleView {
+  readonly id: string;
+  readonly name: string;
+  readonly builtIn: boolean;
+  readonly base: Role["base"];
+  readonly reach: Reach;
+  readonly readFields: readonly string[];
+  readonly writeFields: readonly string[];
+  readonly actions: readonly string[];
+  readonly archived: boolean;
+  readonly revision: number;
+}
+
+const roleViews = new WeakMap<Role, RoleView>();
+
+function roleView(role: Role): RoleView {
+  let view = roleViews.get(role);
+  if (!view) {
+    const { id, name, builtIn, base, custom } = role;
+    const { reach, read, write, actions } = matrixOf(role);
+    const { archived, revision } = custom ?? { archived: false, revision: 1 };
+    const matrix = { reach, readFields: read, writeFields: write, actions };
+    roleViews.set(role, (view = { id, name, builtIn, base, ...matrix, archived, revision }));
+  }
+  return view;
 }
 
 export class UserView {
@@ -165,13 +207,14 @@ export class UnitView {
 
 export class MembershipView {
   readonly id: string;
-  readonly role: Role | null;
+  readonly role: RoleView | null;
   private readonly view: CompanyView;
   private readonly membership: Membership;
 
   constructor(view: CompanyView, membership: Membership) {
     this.id = membership.id;
-    this.role = view.company.roleById.get(membership.roleId) ?? null;
+    const role = view.company.roleById.get(membership.roleId);
+    this.role = role ? view.role(role) : null;
     this.view = view;
     this.membership = membership;
   }

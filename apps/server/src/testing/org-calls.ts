@@ -1,3 +1,4 @@
+import type { BuiltInRole } from "@stafeta/domain/org/company";
 import { runSql } from "./sql.js";
 import { tableSums } from "./table-sums.js";
 import { dataOf, type GraphqlAnswer, type TestServer } from "./test-server.js";
@@ -12,7 +13,7 @@ export const LABEL =
   "mutation($unit: ID!, $name: String!, $color: String, $m: String) { createLabel(unit: $unit, name: $name, color: $color, clientMutationId: $m) { id name color } }";
 
 export type Variables = Record<string, unknown>;
-type Role = keyof TestServer["company"]["roles"];
+type Role = BuiltInRole;
 
 /** "OK", or the code and what it is about: the rule, else the field. */
 export function shown(answer: GraphqlAnswer<unknown>): string {

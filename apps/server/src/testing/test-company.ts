@@ -1,5 +1,5 @@
 import { defaultStatuses } from "@stafeta/domain/issues/workflow";
-import type { BuiltInRole, UnitKind } from "@stafeta/domain/org/company";
+import type { BuiltInRole, CustomRole, UnitKind } from "@stafeta/domain/org/company";
 import { newSecret, secretHash } from "../access/authenticate.js";
 import { inChange, type Change } from "../access/change.js";
 import type { Access } from "../access/request-context.js";
@@ -10,6 +10,8 @@ export interface CompanySpec {
   readonly units: Readonly<Record<string, string | null>>;
   /** Login to memberships: "boss": ["MANAGER of DEMO"]; "admin" anywhere in the list sets the flag. */
   readonly people: Readonly<Record<string, readonly string[]>>;
+  /** R9: custom roles by name, to be used like the built-in ones: "LEAD of DEV". What is left out is empty, or UNIT. */
+  readonly roles?: Readonly<Record<string, Partial<CustomRole>>>;
 }
 
 /** The tree and the people of the demo company (CONTRACT.md). */
@@ -55,6 +57,8 @@ export interface TestCompany {
   readonly statuses: Readonly<Record<string, string>>;
   /** Role ids by built-in role. */
   readonly roles: Readonly<Record<BuiltInRole, string>>;
+  /** Ids of custom roles by name. */
+  readonly customRoles: Readonly<Record<string, string>>;
   /** A session's secret by login. */
   readonly secrets: Readonly<Record<string, string>>;
 }
@@ -93,7 +97,7 @@ async function makePeople(
   change: Change,
   spec: CompanySpec,
   units: Record<string, string>,
-  roles: Record<string, string>,
+  roles: Readonly<Record<string, string>>,
 ) {
   const people: Record<string, string> = {};
   const secrets: Record<string, string> = {};
@@ -117,15 +121,28 @@ async function makePeople(
   return { people, secrets };
 }
 
+async function makeRoles(change: Change, spec: CompanySpec) {
+  const builtIn = await change.rows("select base, id from role where built_in", []);
+  const roles = Object.fromEntries(builtIn as [BuiltInRole, string][]) as Record<BuiltInRole, string>;
+  const customRoles: Record<string, string> = {};
+  for (const [name, { reach = "UNIT", read = [], write = [], actions = [] }] of Object.entries(
+    spec.roles ?? {},
+  )) {
+    const into = "insert into role (name, base, reach, matrix) values ($1, 'DEVELOPER', $2, $3)";
+    const matrix = JSON.stringify({ read, write, actions });
+    customRoles[name] = await insertId(change, into, [name, reach, matrix]);
+  }
+  return { roles, customRoles };
+}
+
 /** Writes the company straight into an empty database, with one event; everybody is signed in. */
 export async function makeTestCompany(access: Access, spec: CompanySpec = DEMO_SPEC): Promise<TestCompany> {
   return inChange(access, null, async ({ change }) => {
     await change.rows("insert into company (time_zone) values ('Europe/Budapest')", []);
-    const roleRows = await change.rows("select base, id from role where built_in", []);
-    const roles = Object.fromEntries(roleRows as [BuiltInRole, string][]) as Record<BuiltInRole, string>;
+    const { roles, customRoles } = await makeRoles(change, spec);
     const { units, statuses } = await makeUnits(change, spec);
-    const { people, secrets } = await makePeople(change, spec, units, roles);
+    const { people, secrets } = await makePeople(change, spec, units, { ...customRoles, ...roles });
     change.record({ kind: "COMPANY_SET_UP", entity: "company", entityId: "1", changes: [] });
-    return { units, people, statuses, roles, secrets };
+    return { units, people, statuses, roles, customRoles, secrets };
   });
 }

@@ -30,7 +30,8 @@ export function canAddMember(
 ): Decision<Membership | null> {
   const unit = company.unitById.get(wish.unitId);
   const person = company.personById.get(wish.userId);
-  if (!unit || !person || !company.roleById.has(wish.roleId)) return notFound();
+  const role = company.roleById.get(wish.roleId);
+  if (!unit || !person || !role) return notFound();
   const refusal = mayChange(company, actor, wish);
   if (refusal) return refusal;
   const present = (company.membershipsOfUnit.get(unit.id) ?? []).find(
@@ -39,6 +40,7 @@ export function canAddMember(
   if (present) return allow(present);
   if (unit.archived) return refuse("CONFLICT", "R1", "unit.archived");
   if (!person.active) return refuse("CONFLICT", "R2", "member.inactive");
+  if (role.custom?.archived) return refuse("CONFLICT", "R9", "role.archived");
   return allow(null);
 }
 

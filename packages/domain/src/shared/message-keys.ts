@@ -66,6 +66,20 @@ export const MESSAGE_PARAMS = {
   "member.notYourself": [],
   "member.inactive": [],
   "member.lastBoss": [],
+  "role.adminsOnly": [],
+  "role.builtInStays": [],
+  "role.notYourOwn": [],
+  /** name: the name that is in use. */
+  "role.nameTaken": ["name"],
+  /** max: how many custom roles there can be. */
+  "role.tooMany": ["max"],
+  "role.archived": [],
+  /** count: how many memberships there are. */
+  "role.inUse": ["count"],
+  "role.lawStands": [],
+  "role.writeNeedsRead": [],
+  "role.internalNeedsRead": [],
+  "role.internalNeedsUnit": [],
   "user.adminsOnly": [],
   "user.bossByBossOnly": [],
   "user.emailTaken": [],

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
-import type { BuiltInRole } from "@stafeta/domain/org/company";
+import type { BuiltInRole, CustomRole, Reach } from "@stafeta/domain/org/company";
 
-/** A built-in role or, later, a custom one copied from it (R9). */
+/** A built-in role, or a custom one that was copied (R9). */
 @Entity("role")
 export class RoleEntity {
   @PrimaryColumn("bigint", { generated: "identity", generatedIdentity: "ALWAYS" })
@@ -15,6 +15,19 @@ export class RoleEntity {
 
   @Column("text")
   base!: BuiltInRole;
+
+  /** Null for a built-in role: what it opens stands in the tables of the rules. */
+  @Column("jsonb", { nullable: true })
+  matrix!: Pick<CustomRole, "read" | "write" | "actions"> | null;
+
+  @Column("text", { nullable: true })
+  reach!: Reach | null;
+
+  @Column("boolean", { default: false })
+  archived!: boolean;
+
+  @Column("int", { default: 1 })
+  revision!: number;
 }
 
 /** A user's role in a unit (R2). An ended one stays. */

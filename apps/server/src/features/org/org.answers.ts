@@ -1,3 +1,4 @@
+import type { RoleId } from "@stafeta/domain/shared/ids";
 import type { ReadScope } from "../../access/read-scope.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { notFound } from "../../platform/graphql/refused.js";
@@ -27,6 +28,13 @@ export function readMembership(context: RequestContext, id: string): Promise<obj
   return readOne(context, ({ view, company }) => {
     const membership = company.memberships.find((known) => known.id === id);
     return membership && view.membership(membership);
+  });
+}
+
+export function readRole(context: RequestContext, id: string): Promise<object> {
+  return readOne(context, ({ view, company }) => {
+    const role = company.roleById.get(id as RoleId);
+    return role && view.role(role);
   });
 }
 

@@ -6,7 +6,7 @@ import type { RequestContext } from "../../access/request-context.js";
 import { Allowed } from "../../platform/graphql/allowed.js";
 import { pageSize } from "../../platform/graphql/connection.js";
 import { badInputError } from "../../platform/graphql/refused.js";
-import { Role, Unit, User } from "./org.types.js";
+import { Unit, User } from "./org.types.js";
 
 @Resolver()
 export class OrgResolver {
@@ -55,11 +55,5 @@ export class OrgResolver {
         .slice(0, limit);
       return Promise.resolve(found.flatMap((person) => view.user(person.id) ?? []));
     });
-  }
-
-  @Allowed("STAFF")
-  @Query(() => [Role])
-  roles(@Ctx() context: RequestContext): Promise<readonly object[]> {
-    return context.read(({ company }) => Promise.resolve(company.roles));
   }
 }

@@ -3,6 +3,7 @@ import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { graphqlEnum } from "../../platform/graphql/enums.js";
 import { Guarded } from "../../platform/graphql/guarded.js";
+import { ReachEnum } from "./role.types.js";
 
 export const UnitKindEnum = graphqlEnum("UnitKind", UNIT_KINDS);
 export const BuiltInRoleEnum = graphqlEnum("BuiltInRole", BUILT_IN_ROLES);
@@ -67,6 +68,28 @@ export class Role {
 
   @Field(() => BuiltInRoleEnum, { description: "The built-in role that it is, or was copied from." })
   base!: string;
+
+  @Field(() => ReachEnum, {
+    description: "Which issues it gives sight of: those held, the unit's, those below too.",
+  })
+  reach!: string;
+
+  @Field(() => [String], {
+    description: "The fields of an issue that it reads, beside those that all read who see it.",
+  })
+  readFields!: string[];
+
+  @Field(() => [String])
+  writeFields!: string[];
+
+  @Field(() => [String])
+  actions!: string[];
+
+  @Field(() => Boolean)
+  archived!: boolean;
+
+  @Field(() => Int, { description: "What an edit is based on (I5)." })
+  revision!: number;
 }
 
 @ObjectType({ simpleResolvers: true })

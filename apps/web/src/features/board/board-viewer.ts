@@ -15,6 +15,14 @@ function bossMembership(root: UnitNode, userId: UserId): [Role, Membership] {
   ];
 }
 
+/** R9: what a custom role opens comes with it, so that the rules here know what the server's do. */
+function roleFrom(role: Viewer["memberships"][number]["role"]): Role {
+  const { name, builtIn, base, reach, archived, revision } = role;
+  const { readFields: read, writeFields: write, actions } = role;
+  const custom = { reach, read, write, actions, archived, revision };
+  return { id: role.id as RoleId, name, builtIn, base, ...(builtIn ? {} : { custom }) };
+}
+
 /** As much of the company as the page knows: the tree, and the memberships of the viewer alone. */
 function companyAround(me: Viewer, units: readonly UnitNode[]): Company | null {
   const root = units.find((unit) => unit.parent === null);
@@ -22,12 +30,7 @@ function companyAround(me: Viewer, units: readonly UnitNode[]): Company | null {
   const userId = me.user.id as UserId;
   const roles = new Map<RoleId, Role>();
   const memberships: Membership[] = me.memberships.map(({ id, unit, role }) => {
-    roles.set(role.id as RoleId, {
-      id: role.id as RoleId,
-      name: role.name,
-      builtIn: role.builtIn,
-      base: role.base,
-    });
+    roles.set(role.id as RoleId, roleFrom(role));
     return { id: id as MembershipId, unitId: unit.id as UnitId, userId, roleId: role.id as RoleId };
   });
   if (me.isBoss) {

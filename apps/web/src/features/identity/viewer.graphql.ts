@@ -18,6 +18,12 @@ export const VIEWER = graphql(`
           base
           builtIn
           name
+          reach
+          readFields
+          writeFields
+          actions
+          archived
+          revision
         }
         unit {
           id

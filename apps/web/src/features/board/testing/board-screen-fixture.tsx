@@ -49,6 +49,16 @@ export function cardY(index: number): number {
 
 type Role = "MANAGER" | "DEVELOPER" | "REPORTER";
 
+/** What is only asked of a custom role. */
+const NO_MATRIX = {
+  reach: "TREE" as const,
+  readFields: [],
+  writeFields: [],
+  actions: [],
+  archived: false,
+  revision: 1,
+};
+
 /** The board's page, as the viewer Anna with a role in the unit. */
 export async function showBoard(board: FakeBoard, role: Role = "MANAGER") {
   const can = { __typename: "UnitCan" as const, createIssue: true, manage: true, plan: true, seeAll: true };
@@ -67,7 +77,7 @@ export async function showBoard(board: FakeBoard, role: Role = "MANAGER") {
   const membership = {
     __typename: "Membership" as const,
     id: "m1",
-    role: { __typename: "Role" as const, id: "r1", base: role, builtIn: true, name: role },
+    role: { __typename: "Role" as const, id: "r1", base: role, builtIn: true, name: role, ...NO_MATRIX },
     unit: { ...UNIT, kind: "DEPARTMENT" as const },
   };
   const user = { ...ANNA, email: "anna@demo.test", active: true };
