@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { AMOUNT_MAX, cleanEstimate, cleanValue } from "./numbers.js";
+import { AMOUNT_MAX, cleanEstimate, cleanValue, sumOfAmounts } from "./numbers.js";
 
 test.each([0, 1, 0.5, 0.1, 0.3, 2.675, 0.0001, 1234.5678, 999_999_999.9999, AMOUNT_MAX])(
   "%d is an estimate",
@@ -36,4 +36,10 @@ test("every amount with four decimals passes, as it is", () => {
       expect(cleanValue(value)).toEqual({ allowed: true, value });
     }),
   );
+});
+
+test("I1: a sum of amounts is exact", () => {
+  expect(sumOfAmounts([0.1, 0.2])).toBe(0.3);
+  expect(sumOfAmounts([1.1, 2.2, 3.3, 0.0001])).toBe(6.6001);
+  expect(sumOfAmounts([])).toBe(0);
 });

@@ -25,3 +25,8 @@ export function cleanEstimate(value: number): Decision<number> {
 export function cleanValue(value: number): Decision<number> {
   return cleanAmount(value, "value");
 }
+
+/** The exact sum of amounts of so many decimals, as the double nearest to it: a tenth and two tenths are three. */
+export function sumOfAmounts(amounts: readonly number[]): number {
+  return amounts.reduce((sum, amount) => sum + Math.round(amount * SCALE), 0) / SCALE;
+}

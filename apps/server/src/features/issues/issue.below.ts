@@ -1,5 +1,6 @@
 import type { GraphQLObjectType } from "graphql";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
+import { sumOfAmounts } from "@stafeta/domain/shared/numbers";
 import type { Row } from "../../platform/db/database.js";
 import { Sql } from "../../platform/db/sql.js";
 import { listsBelow, type BelowPage } from "../../platform/graphql/lists-below.js";
@@ -129,7 +130,7 @@ async function loadTotalEstimate(
     own.set(row[1] as string, row[2]);
   return (row) => {
     const parts = [own.get(row[1] as string), sums.get(row[1] as string)?.[4]].filter((part) => part != null);
-    return parts.length === 0 ? null : parts.reduce((sum: number, part) => sum + Number(part), 0);
+    return parts.length === 0 ? null : sumOfAmounts(parts.map(Number));
   };
 }
 
