@@ -28,6 +28,11 @@ export const COSTS: CostTable = {
     "BoardColumn.statuses": 2,
     "Issue.labels": 2,
     "IssueCan.moveTo": 6,
+    "Issue.handoffs": 2,
+    "Handoff.steps": 3,
+    "Query.handoffInbox": 50,
+    "Query.handoffRoute": 3,
+    "RouteStep.heads": 2,
     "Event.changes": 4,
   },
 };

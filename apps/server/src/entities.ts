@@ -6,7 +6,13 @@ import {
 } from "./features/identity/invitation.entity.js";
 import { ApiTokenEntity, SessionEntity } from "./features/identity/session.entity.js";
 import { CredentialEntity, UserEntity } from "./features/identity/user.entity.js";
-import { CommentEntity, IssueEntity, IssueHolderEntity } from "./features/issues/issue.entity.js";
+import { HandoffEntity, HandoffStepEntity } from "./features/handoff/handoff.entity.js";
+import {
+  CommentEntity,
+  IssueEntity,
+  IssueFollowerEntity,
+  IssueHolderEntity,
+} from "./features/issues/issue.entity.js";
 import { ClockEntity, CompanyEntity } from "./features/org/company.entity.js";
 import { MembershipEntity, RoleEntity } from "./features/org/membership.entity.js";
 import { LabelEntity, StatusEntity } from "./features/org/status.entity.js";
@@ -22,7 +28,10 @@ export const ENTITIES = [
   CredentialEntity,
   EventEntity,
   InvitationEntity,
+  HandoffEntity,
+  HandoffStepEntity,
   IssueEntity,
+  IssueFollowerEntity,
   IssueHolderEntity,
   LabelEntity,
   LoginAttemptEntity,

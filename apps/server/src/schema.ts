@@ -2,6 +2,7 @@ import "reflect-metadata";
 import { isAbstractType, isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { EVENT_FIELDS } from "@stafeta/domain/events/event-fields";
+import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "@stafeta/domain/handoff/handoff-fields";
 import { COMMENT_FIELDS } from "@stafeta/domain/issues/comment-fields";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
@@ -11,6 +12,9 @@ import { BoardLiveResolver } from "./features/board/board-live.resolver.js";
 import { BoardResolver } from "./features/board/board.resolver.js";
 import { EventResolver } from "./features/events/event.resolver.js";
 import { EventIssueResolver } from "./features/issues/history/event-issue.resolver.js";
+import { registerHandoffs } from "./features/handoff/handoff.fetch.js";
+import { HandoffMutationsResolver } from "./features/handoff/handoff-mutations.resolver.js";
+import { HandoffResolver, IssueHandoffsResolver } from "./features/handoff/handoff.resolver.js";
 import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
 import { registerIssueLists } from "./features/issues/issue.below.js";
 import { registerIssueEvents } from "./features/issues/history/issue-of-event.js";
@@ -47,6 +51,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IssueListsResolver,
   IssueMutationsResolver,
   CommentMutationsResolver,
+  IssueHandoffsResolver,
+  HandoffResolver,
+  HandoffMutationsResolver,
   BoardResolver,
   IssueLiveResolver,
   BoardLiveResolver,
@@ -56,6 +63,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
 const POLICIES: Readonly<Record<string, FieldPolicies>> = {
   Issue: ISSUE_FIELDS,
   Comment: COMMENT_FIELDS,
+  Handoff: HANDOFF_FIELDS,
+  HandoffStep: HANDOFF_STEP_FIELDS,
   Event: EVENT_FIELDS,
   Unit: UNIT_FIELDS,
   User: USER_FIELDS,
@@ -72,6 +81,7 @@ const OPEN_TYPES = new Set([
   "IssueCan",
   "CommentConnection",
   "CommentEdge",
+  "RouteStep",
   "Change",
   "EventConnection",
   "EventEdge",
@@ -123,5 +133,6 @@ export function makeSchema(): GraphQLSchema {
   const issueType = schema.getType("Issue");
   if (isObjectType(issueType)) registerIssueLists(issueType);
   registerIssueEvents();
+  registerHandoffs();
   return schema;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "./handoff/handoff-fields.js";
 import { COMMENT_FIELDS } from "./issues/comment-fields.js";
 import { ISSUE_FIELDS } from "./issues/issue-fields.js";
 import { UNIT_FIELDS, USER_FIELDS } from "./rights/org-fields.js";
@@ -18,6 +19,8 @@ test("R10: who reads and who writes each field: a review of rights is a review o
   expect({
     Issue: lines(ISSUE_FIELDS),
     Comment: lines(COMMENT_FIELDS),
+    Handoff: lines(HANDOFF_FIELDS),
+    HandoffStep: lines(HANDOFF_STEP_FIELDS),
     Unit: lines(UNIT_FIELDS),
     User: lines(USER_FIELDS),
   }).toMatchSnapshot();

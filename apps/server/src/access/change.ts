@@ -21,6 +21,10 @@ export interface NewEvent {
   readonly unitBefore?: string | null;
   readonly assigneeBefore?: string | null;
   readonly internalUnitId?: string | null;
+  readonly stepUnitId?: string | null;
+  readonly stepUnitBefore?: string | null;
+  /** Whom it concerns, beside who sees it: heads whose turn it is, a new holder (B4). */
+  readonly concernedIds?: readonly string[] | null;
   /** What a demo or an import tells of days gone by, in the order in which it happened: an action of its own. */
   readonly past?: { readonly at: string; readonly actorId: string };
 }
@@ -107,13 +111,16 @@ interface ChangeStart {
 const WRITE_EVENTS = `/* writeEvents */
 with written as (
   insert into event (id, at, operation, actor_id, on_behalf_of, address, kind, entity, entity_id, issue_id,
-    client_mutation_id, changes, unit_id, assignee_id, author_id, unit_before, assignee_before, internal_unit_id)
+    client_mutation_id, changes, unit_id, assignee_id, author_id, unit_before, assignee_before, internal_unit_id,
+    step_unit_id, step_unit_before, concerned_ids)
   select "id", "at", "operation", "actorId", "onBehalfOf", "address", "kind", "entity", "entityId", "issueId",
-    "clientMutationId", "changes", "unitId", "assigneeId", "authorId", "unitBefore", "assigneeBefore", "internalUnitId"
+    "clientMutationId", "changes", "unitId", "assigneeId", "authorId", "unitBefore", "assigneeBefore", "internalUnitId",
+    "stepUnitId", "stepUnitBefore", "concernedIds"
   from jsonb_to_recordset($1::jsonb) as e("id" bigint, "at" timestamptz, "operation" bigint, "actorId" bigint,
     "onBehalfOf" bigint, "address" inet, "kind" text, "entity" text, "entityId" bigint, "issueId" bigint,
     "clientMutationId" text, "changes" jsonb, "unitId" bigint, "assigneeId" bigint, "authorId" bigint,
-    "unitBefore" bigint, "assigneeBefore" bigint, "internalUnitId" bigint)
+    "unitBefore" bigint, "assigneeBefore" bigint, "internalUnitId" bigint, "stepUnitId" bigint, "stepUnitBefore" bigint,
+    "concernedIds" bigint[])
 ), ticked as (
   update clock set last_event = $2::bigint
 )

@@ -4,9 +4,10 @@ import type { Reader } from "../platform/db/database.js";
 /** Everything of one moment in one statement, so that the version read along is the version of the rows. */
 const LOAD = `/* loadCompany */
 select (select company_version from clock),
-  (select time_zone from company),
+  (select json_build_object('timeZone', time_zone, 'handoffPolicy', handoff_policy) from company),
   (select coalesce(json_agg(json_build_object('id', id::text, 'key', key, 'name', name, 'kind', kind,
-     'parentId', parent_id::text, 'archived', archived, 'sprintLengthDays', sprint_length_days) order by key), '[]') from unit),
+     'parentId', parent_id::text, 'archived', archived, 'sprintLengthDays', sprint_length_days,
+     'handoffPolicy', handoff_policy, 'stepLimitDays', step_limit_days) order by key), '[]') from unit),
   (select coalesce(json_agg(json_build_object('id', id::text, 'name', name, 'email', email, 'active', active,
      'admin', admin, 'avatarUrl', avatar_url) order by name, id), '[]') from app_user),
   (select json_agg(jsonb_build_object('id', id::text, 'name', name, 'builtIn', built_in, 'base', base)
@@ -28,9 +29,9 @@ export interface VersionedCompany {
 export async function loadCompany(reader: Reader): Promise<VersionedCompany> {
   const [row] = await reader.rows(LOAD, []);
   if (!row) throw new Error("the clock has no row");
-  const [version, timeZone, units, people, roles, memberships, statuses, labels] = row as [
+  const [version, settings, units, people, roles, memberships, statuses, labels] = row as [
     string,
-    string | null,
+    Pick<CompanyRecords, "timeZone" | "handoffPolicy"> | null,
     CompanyRecords["units"],
     CompanyRecords["people"],
     CompanyRecords["roles"],
@@ -40,5 +41,5 @@ export async function loadCompany(reader: Reader): Promise<VersionedCompany> {
   ];
   if (units.length === 0) return { version, company: null };
   const records = { units, people, roles, memberships, statuses, labels, deputies: [] };
-  return { version, company: companyOf({ ...records, timeZone: timeZone ?? "UTC" }) };
+  return { version, company: companyOf({ ...records, timeZone: "UTC", ...settings }) };
 }

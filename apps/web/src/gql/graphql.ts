@@ -70,6 +70,7 @@ export type IssueFilter = {
   /** Made or once held by the viewer (R8). */
   readonly followed?: boolean | null | undefined;
   readonly id?: IdFilter | null | undefined;
+  readonly inTransit?: boolean | null | undefined;
   readonly key?: StringFilter | null | undefined;
   readonly label?: IdFilter | null | undefined;
   /** Assigned to the viewer. */

@@ -21,6 +21,14 @@ export const EVENT_KINDS = [
   "ISSUE_TAKEN",
   // The rank alone changed, because its neighbourhood was spread (I4).
   "ISSUE_RANKED",
+  "HANDOFF_STARTED",
+  "HANDOFF_STEP_ACCEPTED",
+  // The last step was accepted: the hand-off is over, and ISSUE_HANDED_OFF tells what it did to the issue (H4).
+  "HANDOFF_ACCEPTED",
+  "HANDOFF_REFUSED",
+  "HANDOFF_WITHDRAWN",
+  "HANDOFF_REMINDED",
+  "ISSUE_HANDED_OFF",
   "COMMENT_ADDED",
   "COMMENT_EDITED",
 ] as const;

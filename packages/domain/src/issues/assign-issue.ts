@@ -5,7 +5,7 @@ import { hatsInUnit, viewerOf } from "../rights/viewer.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import { allow, badInput, notFound, refuse, type Decision } from "../shared/decision.js";
 import type { UnitId, UserId } from "../shared/ids.js";
-import { archivedRefusal, isOpen, type IssueFacts } from "./issue-facts.js";
+import { frozenRefusal, isOpen, type IssueFacts } from "./issue-facts.js";
 
 /** "Who can hold" (section 2): an active user with a MANAGER, DEVELOPER, REPORTER or custom hat in the issue's unit. */
 export function canBeAssigned(
@@ -21,7 +21,7 @@ export function canBeAssigned(
 /** L3: the holder is named by the unit's MANAGER, whomever they name. */
 export function mayAssign(facts: IssueFacts, hats: Hats): Decision {
   if (!may("assign", hats)) return refuse("FORBIDDEN", "L3", "issue.assignByManagerOnly");
-  return archivedRefusal(facts) ?? allow();
+  return frozenRefusal(facts) ?? allow();
 }
 
 /** L3, R5. @param assigneeId null: nobody */
@@ -45,5 +45,5 @@ export function canTake(facts: IssueFacts, hats: Hats): Decision {
   if (!may("take", hats)) return refuse("FORBIDDEN", "R5", "issue.takeNotAllowed");
   if (facts.assigneeId !== null) return refuse("CONFLICT", "R5", "issue.alreadyHeld");
   if (!isOpen(facts.status.category)) return refuse("CONFLICT", "R5", "issue.closedCannotBeTaken");
-  return archivedRefusal(facts) ?? allow();
+  return frozenRefusal(facts) ?? allow();
 }

@@ -4,7 +4,7 @@ import { hasHat, type Hats } from "../rights/hats.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import { allow, badInput, refuse, type Decision, type Refusal } from "../shared/decision.js";
 import type { LabelId, UnitId } from "../shared/ids.js";
-import { archivedRefusal, type IssueFacts } from "./issue-facts.js";
+import { frozenRefusal, type IssueFacts } from "./issue-facts.js";
 import { ISSUE_FIELDS, type IssueField } from "./issue-fields.js";
 
 /** The fields that an edit can write, by their names in the schema. */
@@ -34,7 +34,7 @@ export function canEdit(facts: IssueFacts, hats: Hats, fields: readonly Editable
     const rule = hasHat(hats, "DEVELOPER") ? "R5" : "R10";
     return { ...refuse("FORBIDDEN", rule, "issue.fieldNotWritable", { field }), field };
   }
-  return archivedRefusal(facts) ?? allow();
+  return frozenRefusal(facts) ?? allow();
 }
 
 /** R10: the place in the order is written by MANAGER and DEVELOPER; it is no condition, and a closed card has one too. */

@@ -29,8 +29,21 @@ const closed = { status: statusIn(company, "DEV", "Closed") };
 
 describe("R12: what one may do with an issue of DEV that is in progress and free", () => {
   test.each([
-    ["dev.head", {}, { edits: ALL, moveTo: OPEN_BUT_PRESENT, may: ["comment", "assign", "take"] }],
-    ["dev.dev1", {}, { edits: 0, moveTo: OPEN_BUT_PRESENT, may: ["comment", "take"] }],
+    ["dev.head", {}, { edits: ALL, moveTo: OPEN_BUT_PRESENT, may: ["comment", "assign", "take", "handOff"] }],
+    ["dev.dev1", {}, { edits: 0, moveTo: OPEN_BUT_PRESENT, may: ["comment", "take", "handOff"] }],
+    [
+      "dev.dev1",
+      { assigneeId: userId("dev.dev2") },
+      { edits: 0, moveTo: OPEN_BUT_PRESENT, may: ["comment"] },
+    ],
+    [
+      "dev.dev1",
+      { assigneeId: userId("dev.dev1") },
+      { edits: 0, moveTo: OPEN_BUT_PRESENT, may: ["comment", "handOff"] },
+    ],
+    ["dev.head", { inTransit: true }, { edits: 0, moveTo: [], may: ["comment"] }],
+    ["boss", { inTransit: true }, { edits: 0, moveTo: [], may: ["comment"] }],
+    ["sales.head", { stepUnitId: unitId("SALES") }, { edits: 0, moveTo: [], may: ["comment"] }],
     ["analyst", {}, { edits: 0, moveTo: [], may: [] }],
     ["outsider", { authorId: userId("outsider") }, { edits: 0, moveTo: [], may: ["comment"] }],
     ["outsider", { followed: true }, { edits: 0, moveTo: [], may: [] }],
@@ -42,12 +55,16 @@ describe("R12: what one may do with an issue of DEV that is in progress and free
     [
       "boss",
       {},
-      { edits: ALL, moveTo: [...OPEN_BUT_PRESENT, "Closed"], may: ["comment", "assign", "take", "close"] },
+      {
+        edits: ALL,
+        moveTo: [...OPEN_BUT_PRESENT, "Closed"],
+        may: ["comment", "assign", "take", "handOff", "close"],
+      },
     ],
     [
       "boss",
       { unfinishedSubIssues: 1 },
-      { edits: ALL, moveTo: ["Backlog", "To do", "Review"], may: ["comment", "assign", "take"] },
+      { edits: ALL, moveTo: ["Backlog", "To do", "Review"], may: ["comment", "assign", "take", "handOff"] },
     ],
   ])("%s, with %j", (login, changes, expected) => {
     expect(summary(login, changes)).toEqual(expected);

@@ -4,6 +4,7 @@ import type { Viewer } from "../rights/viewer.js";
 import { canTake, mayAssign } from "./assign-issue.js";
 import { canComment } from "./comment.js";
 import { canEdit, writableFields, type EditableField } from "./edit-issue.js";
+import { mayHandOff } from "./hand-off.js";
 import { isOpen, type IssueFacts } from "./issue-facts.js";
 import { canMoveTo } from "./workflow.js";
 
@@ -15,6 +16,8 @@ export interface IssueCan {
   readonly comment: boolean;
   readonly assign: boolean;
   readonly take: boolean;
+  /** H1: to some other unit. */
+  readonly handOff: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
 }
@@ -32,6 +35,7 @@ export function issueCan(company: Company, viewer: Viewer, facts: IssueFacts, ha
     comment: canComment(hats, false).allowed,
     assign: mayAssign(facts, hats).allowed,
     take: canTake(facts, hats).allowed,
+    handOff: mayHandOff(facts, hats).allowed,
     close: !isClosed && moveTo.some((status) => status.category === "CLOSED"),
     // I3: a reopened issue goes to a status of category IN_PROGRESS.
     reopen: isClosed && moveTo.some((status) => status.category === "IN_PROGRESS"),

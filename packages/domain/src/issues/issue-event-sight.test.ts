@@ -17,6 +17,7 @@ const facts = (unit: string, changes: Partial<SightFacts> = {}): SightFacts => (
   assigneeId: null,
   authorId: userId("boss"),
   holders: [],
+  stepUnitId: null,
   ...changes,
 });
 
@@ -54,6 +55,21 @@ describe("I9: whether a stream tells a viewer of an event", () => {
       { before: facts("DEV"), after: facts("SALES") },
       "SHOWN",
     ],
+    [
+      "H2: who had the turn, and has acted",
+      "sales.head",
+      {
+        before: facts("DEV", { stepUnitId: unitId("SALES") }),
+        after: facts("DEV", { holders: [userId("sales.head")] }),
+      },
+      "SHOWN",
+    ],
+    [
+      "H2: a head above who had the turn, and has it no more",
+      "comm.head",
+      { before: facts("DEV", { stepUnitId: unitId("SALES") }), after: facts("DEV") },
+      "GONE",
+    ],
     ["who sees both units", "boss", { before: facts("DEV"), after: facts("SALES") }, "SHOWN"],
     ["who sees neither", "design.dev1", { before: facts("DEV"), after: facts("SALES") }, "NOTHING"],
     ["who lost sight of it later", "dev.dev1", { now: facts("SALES") }, "NOTHING"],
@@ -74,6 +90,7 @@ describe("I9: whether a stream tells a viewer of an event", () => {
         unitId: one.unitId,
         assigneeId: one.assigneeId,
         authorId: one.authorId,
+        stepUnitId: one.stepUnitId,
         holders,
       }));
   const caseArb = companyArb.chain((given) =>

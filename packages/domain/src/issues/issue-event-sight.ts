@@ -13,8 +13,9 @@ export interface SightFacts {
   readonly unitId: UnitId;
   readonly assigneeId: UserId | null;
   readonly authorId: UserId;
-  /** Whoever held it by then (R8). */
+  /** Whoever held it by then, began a hand-off of it or acted on one (R8, H5). */
   readonly holders: readonly UserId[];
+  readonly stepUnitId: UnitId | null;
 }
 
 /** An event of an issue, and the issue around it. */
@@ -31,8 +32,9 @@ export interface IssueEvent {
 
 /** R10: what the viewer is towards an issue of these facts. */
 export function hatsByFacts(viewer: Viewer, facts: SightFacts): Hats {
-  const { unitId, assigneeId, authorId, holders } = facts;
-  return hatsOn(viewer, { unitId, assigneeId, authorId, followed: holders.includes(viewer.userId) });
+  const { unitId, assigneeId, authorId, holders, stepUnitId } = facts;
+  const followed = holders.includes(viewer.userId);
+  return hatsOn(viewer, { unitId, assigneeId, authorId, followed, stepUnitId });
 }
 
 /** "NOTHING": for this viewer there is no such event. "GONE": it took the issue out of their sight. */

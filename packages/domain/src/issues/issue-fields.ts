@@ -27,6 +27,9 @@ export const ISSUE_FIELDS = grantedByName({
   lastEvent: readBy("ANYONE"),
   can: readBy("ANYONE"),
   resolution: readBy("ANYONE"),
+  inTransit: readBy("ANYONE"),
+  // The trail of hand-offs (H5).
+  handoffs: readBy("ANYONE"),
   archived: readBy("ANYONE"),
   description: readBy(CONDITIONS, ["MANAGER"]),
   type: readBy(CONDITIONS, ["MANAGER"]),
@@ -43,6 +46,11 @@ export const ISSUE_FIELDS = grantedByName({
   value: readBy(EFFORT, ["MANAGER"]),
   totalEstimate: readBy(FIGURES),
   rank: readBy(FIGURES, ["MANAGER", "DEVELOPER"]),
+  // Not fields of the schema: what is said in hand-offs (reasons and comments), and what their events tell.
+  handoffWords: readBy(CONDITIONS),
+  handoffTo: readBy("ANYONE"),
+  handoffStep: readBy("ANYONE"),
+  handoffReminder: readBy("ANYONE"),
   // Not a field of the schema: which comments of an issue are internal ones that the viewer may read.
   internalComments: readBy(["MANAGER", "ANALYST"], ["MANAGER"]),
 });

@@ -2,7 +2,7 @@ import { STATUS_CATEGORIES, type Status, type StatusCategory } from "../org/comp
 import { may, type Action } from "../rights/actions.js";
 import { hasHat, type Hats } from "../rights/hats.js";
 import { allow, badInput, refuse, type Decision, type Refusal } from "../shared/decision.js";
-import { isDone, type IssueFacts, type StatusFacts } from "./issue-facts.js";
+import { isDone, transitRefusal, type IssueFacts, type StatusFacts } from "./issue-facts.js";
 import type { Resolution } from "./issue-kinds.js";
 
 const OPEN = ["BACKLOG", "TODO", "IN_PROGRESS", "RESOLVED"] as const satisfies StatusCategory[];
@@ -78,7 +78,7 @@ export function canMoveTo(facts: IssueFacts, hats: Hats, isBoss: boolean, target
     const rule = hasHat(hats, "REPORTER") ? "R6" : "I3";
     return refuse("FORBIDDEN", rule, "issue.transitionNotAllowed");
   }
-  return archivedStays(facts, to) ?? unfinishedBelow(facts, to) ?? allow();
+  return transitRefusal(facts) ?? archivedStays(facts, to) ?? unfinishedBelow(facts, to) ?? allow();
 }
 
 /** L5: what is done has a resolution, DONE unless another was given; what is unfinished has none. */

@@ -10,6 +10,10 @@ export type BuiltInRole = (typeof BUILT_IN_ROLES)[number];
 export const STATUS_CATEGORIES = ["BACKLOG", "TODO", "IN_PROGRESS", "RESOLVED", "CLOSED"] as const;
 export type StatusCategory = (typeof STATUS_CATEGORIES)[number];
 
+/** H1: the way that a hand-off takes: over the heads of both units, or over the head of what is common to both as well. */
+export const HANDOFF_POLICIES = ["HEADS", "VIA_COMMON_HEAD"] as const;
+export type HandoffPolicy = (typeof HANDOFF_POLICIES)[number];
+
 export interface Unit {
   readonly id: UnitId;
   readonly key: string;
@@ -18,6 +22,10 @@ export interface Unit {
   readonly parentId: UnitId | null;
   readonly archived: boolean;
   readonly sprintLengthDays: number;
+  /** For what leaves this unit (H1); null or left out: as the company says. */
+  readonly handoffPolicy?: HandoffPolicy | null;
+  /** H6: working days that a hand-off may wait here before its heads are reminded; left out: two. */
+  readonly stepLimitDays?: number;
 }
 
 export interface Person {
@@ -96,6 +104,8 @@ export interface CompanyRecords {
   readonly deputies: readonly Deputy[];
   /** IANA name; "today" is the company's (section 9). */
   readonly timeZone: string;
+  /** H1; left out: HEADS. */
+  readonly handoffPolicy?: HandoffPolicy;
 }
 
 /** The records with the look-ups that rules need. Immutable: a change makes a new one. */

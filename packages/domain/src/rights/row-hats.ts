@@ -2,7 +2,7 @@ import type { Company } from "../org/company.js";
 import type { UnitId } from "../shared/ids.js";
 import { joinGrants, sharedGrants, type Grants } from "./grants.js";
 import { bitsOf, CAN_HOLD, grantsOf, HAT_BITS, NO_HATS, SEES_ALL, withGrants, type Hats } from "./hats.js";
-import { hatsInUnit, hatsOnAnyIssue, type Viewer } from "./viewer.js";
+import { hatsInUnit, hatsOnAnyIssue, maybeStepHead, type Viewer } from "./viewer.js";
 
 /** What is known of a viewer's hats on issues before any of them is read (R10). */
 export interface RowHats {
@@ -42,5 +42,7 @@ export function hatsWithin(viewer: Viewer, unitIds: readonly UnitId[]): RowHats 
     grants = joinGrants(grants, grantsOf(hats));
   }
   if ((bits & CAN_HOLD) !== 0) bits |= HAT_BITS.HOLDER;
+  // H2: a step may be the viewer's, whatever unit the issue is in.
+  bits |= maybeStepHead(bitsOf(viewer.possibleHats));
   return { common: commonHats(viewer, unitIds), possible: withGrants(bits, grants) };
 }

@@ -11,6 +11,7 @@ import {
   readsAsAuthor,
   readsAsFollower,
   readsAsHolder,
+  readsAsStepHead,
   rowSight,
 } from "./row-sight.js";
 import { hatsAnywhere, hatsWithin } from "./row-hats.js";
@@ -47,7 +48,9 @@ test("R3 to R8: the rows that SQL would give are those towards which the viewer 
     fc.property(viewerArb, ({ company, facts, viewer }) => {
       const sight = rowSight(company, viewer);
       const { held, written } = isOwn(viewer, facts);
-      const inSight = sight.all || sight.units.includes(facts.unitId) || held || written || facts.followed;
+      const waits = facts.stepUnitId !== null && sight.stepUnits.includes(facts.stepUnitId);
+      const inSight =
+        sight.all || sight.units.includes(facts.unitId) || held || written || waits || facts.followed;
       expect(inSight).toBe(canSee(hatsOn(viewer, facts)));
       expect(sight.all).toBe(company.units.every((unit) => sight.units.includes(unit.id)));
     }),
@@ -57,12 +60,15 @@ test("R3 to R8: the rows that SQL would give are those towards which the viewer 
 
 test("R10: the values that SQL would read are those that hats and policy let the viewer read", () => {
   fc.assert(
-    fc.property(viewerArb, policyArb, ({ facts, viewer }, policy) => {
+    fc.property(viewerArb, policyArb, ({ company, facts, viewer }, policy) => {
+      const { stepUnits } = rowSight(company, viewer);
+      const waits = facts.stepUnitId !== null && stepUnits.includes(facts.stepUnitId);
       const { held, written } = isOwn(viewer, facts);
       const bySql =
         readableUnits(viewer, policy).includes(facts.unitId) ||
         (held && readsAsHolder(viewer, policy).includes(facts.unitId)) ||
         (written && readsAsAuthor(policy)) ||
+        (waits && readsAsStepHead(policy)) ||
         ((held || facts.followed) && readsAsFollower(policy));
       const hats = hatsOn(viewer, facts);
       expect(bySql).toBe(canSee(hats) && canRead(policy, hats));

@@ -120,6 +120,7 @@ describe("R10: hats towards an issue of DEV", () => {
     assigneeId: null,
     authorId: userId("dev.head"),
     followed: false,
+    stepUnitId: null,
     ...changes,
   });
   const held = (login: string) => facts({ assigneeId: userId(login) });
@@ -138,6 +139,20 @@ describe("R10: hats towards an issue of DEV", () => {
     ["a holder who left the unit", "outsider", held("outsider"), ["FOLLOWER"]],
     ["an analyst in whose name it stands", "analyst", held("analyst"), ["ANALYST", "FOLLOWER"]],
     ["a stranger", "sales.head", facts({}), []],
+    ["H2: whose turn it is", "sales.head", facts({ stepUnitId: unitId("SALES") }), ["STEP_HEAD"]],
+    [
+      "H2, R3: a head above whose turn it is",
+      "comm.head",
+      facts({ stepUnitId: unitId("SALES") }),
+      ["STEP_HEAD"],
+    ],
+    ["H2: a head beside whose turn it is", "design.head", facts({ stepUnitId: unitId("SALES") }), []],
+    [
+      "H2: a developer of the unit whose turn it is",
+      "dev.dev2",
+      facts({ unitId: unitId("SALES"), stepUnitId: unitId("APP") }),
+      [],
+    ],
     ["an admin", "admin", facts({}), []],
   ];
   test.each(cases)("%s (%s)", (_who, login, issue, expected) => {
@@ -152,7 +167,9 @@ test("R10: possible hats: what memberships give, AUTHOR and FOLLOWER for anyone,
   expect(possible("outsider")).toBe(hatsFrom(["AUTHOR", "FOLLOWER"]));
   expect(possible("analyst")).toBe(hatsFrom(["ANALYST", "AUTHOR", "FOLLOWER"]));
   expect(possible("dev.rep1")).toBe(hatsFrom(["REPORTER", "HOLDER", "AUTHOR", "FOLLOWER"]));
-  expect(possible("app.head")).toBe(hatsFrom(["MANAGER", "DEVELOPER", "HOLDER", "AUTHOR", "FOLLOWER"]));
+  expect(possible("app.head")).toBe(
+    hatsFrom(["MANAGER", "DEVELOPER", "HOLDER", "STEP_HEAD", "AUTHOR", "FOLLOWER"]),
+  );
 });
 
 test("R3: who manages a unit by the tree is who wears the MANAGER hat there, in any company", () => {

@@ -38,8 +38,15 @@ export interface HatFacts {
   readonly unitId: UnitId;
   readonly assigneeId: UserId | null;
   readonly authorId: UserId;
-  /** Whether the viewer once held it or acted on a step of its hand-off (R8). */
+  /** Whether the viewer once held it, began its hand-off or acted on a step of one (R8, H5). */
   readonly followed: boolean;
+  /** The unit of the current step of its pending hand-off; null: it is not in transit (H2, H3). */
+  readonly stepUnitId: UnitId | null;
+}
+
+/** Whoever has the MANAGER hat somewhere may have to act on a step there (H2). */
+export function maybeStepHead(fromUnits: HatBits): HatBits {
+  return (fromUnits & HAT_BITS.MANAGER) === 0 ? NO_HATS : HAT_BITS.STEP_HEAD;
 }
 
 /** R3 to R8. Null when there is no such active user: the floor of all rights is to be staff. */
@@ -68,6 +75,7 @@ function possibleHatsOf(unitHats: Viewer["unitHats"], unitGrants: Viewer["unitGr
   let bits: HatBits = hatsFrom(["AUTHOR", "FOLLOWER"]);
   for (const hats of unitHats.values()) bits |= hats;
   if ((bits & CAN_HOLD) !== 0) bits |= HAT_BITS.HOLDER;
+  bits |= maybeStepHead(bits);
   let grants: Grants | null = null;
   for (const { all } of unitGrants?.values() ?? []) grants = joinGrants(grants, all);
   return withGrants(bits, grants);
@@ -102,6 +110,7 @@ export function hatsOn(viewer: Viewer, issue: HatFacts): Hats {
   if (isHolder) hats |= HAT_BITS.HOLDER | (fromUnit & COUNTS_HELD);
   if (isAssignee || issue.followed) hats |= HAT_BITS.FOLLOWER;
   if (issue.authorId === viewer.userId) hats |= HAT_BITS.AUTHOR;
+  if (issue.stepUnitId !== null) hats |= maybeStepHead(viewer.unitHats.get(issue.stepUnitId) ?? NO_HATS);
   if (viewer.unitGrants === null) return hats;
   const grants = viewer.unitGrants.get(issue.unitId);
   return withGrants(hats, isHolder ? grants?.all : grants?.everywhere);

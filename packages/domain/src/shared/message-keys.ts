@@ -111,6 +111,19 @@ export const MESSAGE_PARAMS = {
   "issue.ownParent": [],
   "issue.parentCycle": [],
 
+  "issue.inTransit": [],
+
+  "handoff.startNotAllowed": [],
+  "handoff.alreadyPending": [],
+  "handoff.finished": [],
+  "handoff.sameUnit": [],
+  "handoff.headsOnly": [],
+  "handoff.alreadyAnswered": [],
+  "handoff.notItsTurn": [],
+  "handoff.ended": [],
+  "handoff.executorAtLastStep": [],
+  "handoff.initiatorOnly": [],
+
   "board.anchorIsMoved": [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -95,5 +95,6 @@ export function factsArb(company: Company): fc.Arbitrary<HatFacts> {
     assigneeId: fc.option(fc.constantFrom<UserId[]>(...LOGINS.map(userId))),
     authorId: fc.constantFrom<UserId[]>(...LOGINS.map(userId)),
     followed: fc.boolean(),
+    stepUnitId: fc.option(fc.constantFrom(...company.units.map((unit) => unit.id))),
   });
 }

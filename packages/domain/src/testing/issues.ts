@@ -21,6 +21,8 @@ export function issueFacts(company: Company, changes: Partial<IssueFacts> = {}):
     assigneeId: null,
     authorId: userId("dev.head"),
     followed: false,
+    stepUnitId: null,
+    inTransit: false,
     status: statusIn(company, "DEV", "In progress"),
     archived: false,
     unitArchived: false,

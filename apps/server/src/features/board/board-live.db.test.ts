@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../access/change.js";
+import { completeHandoff } from "../../testing/handed-over.js";
 import { BOARD_CHANGED, LiveScene } from "../../testing/live-scene.js";
 import { actingAs, makeIssues } from "../../testing/test-issues.js";
 import { dataOf, startTestServer, type TestServer } from "../../testing/test-server.js";
@@ -24,6 +25,7 @@ afterEach(() => {
 /** As a completed hand-off will do it (H4): the unit changes, and the event knows both. */
 async function handOver(issue: { readonly id: string }, from: string, to: string): Promise<string> {
   return inChange(test.server.access, actingAs(test, "boss"), async ({ change }) => {
+    await completeHandoff(change, issue.id, scene.unit(from), scene.unit(to));
     const event = change.record({
       kind: "ISSUE_MOVED",
       entity: "issue",

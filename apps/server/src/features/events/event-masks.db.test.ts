@@ -78,6 +78,7 @@ function hatsTowards(viewer: Viewer, login: string, spec: IssueSpec): Hats {
     authorId: people[spec.author ?? "boss"] as UserId,
     assigneeId: spec.assignee == null ? null : (people[spec.assignee] as UserId),
     followed: spec.heldBefore?.includes(login) ?? false,
+    stepUnitId: null,
   };
   return hatsOn(viewer, facts);
 }

@@ -56,6 +56,16 @@ export class EventEntity {
 
   @Column("bigint", { name: "internal_unit_id", nullable: true })
   internalUnitId!: string | null;
+
+  @Column("bigint", { name: "step_unit_id", nullable: true })
+  stepUnitId!: string | null;
+
+  @Column("bigint", { name: "step_unit_before", nullable: true })
+  stepUnitBefore!: string | null;
+
+  /** Whom the change concerns (B4). */
+  @Column("bigint", { name: "concerned_ids", array: true, nullable: true })
+  concernedIds!: string[] | null;
 }
 
 /** What a repeat of a mutation answers with, for 24 hours. */

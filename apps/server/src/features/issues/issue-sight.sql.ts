@@ -5,6 +5,7 @@ import {
   readsAsAuthor,
   readsAsFollower,
   readsAsHolder,
+  readsAsStepHead,
   rowSight,
   type RowSight,
 } from "@stafeta/domain/rights/row-sight";
@@ -31,12 +32,20 @@ export function wholeUnits(scope: Sighting): readonly string[] {
 }
 
 /**
- * Held by the viewer now or once (R8). An array that is made once a statement, not a sub-select: the planner can look it up
+ * Held by the viewer now or once, or handed off or acted on by them (R8, H5). An array that is made once a statement, not a sub-select: the planner can look it up
  * in the index of ids, beside those of units, assignees and authors, where it would else read every issue there is.
  */
-export function heldOnce(scope: Sighting, sql: Sql, alias: string): string {
-  const held = `select h.issue_id from issue_holder h where h.user_id = ${sql.id(scope.viewer.userId)}`;
-  return `${alias}.id = any(array(${held}))`;
+export function followedOnce(scope: Sighting, sql: Sql, alias: string): string {
+  const me = sql.id(scope.viewer.userId);
+  const held = `select h.issue_id from issue_holder h where h.user_id = ${me}`;
+  const acted = `select f.issue_id from issue_follower f where f.user_id = ${me}`;
+  return `${alias}.id = any(array(${held} union all ${acted}))`;
+}
+
+/** H2: those in transit on whose current step the viewer may act. */
+function waitsFor(scope: Sighting, sql: Sql, alias: string): string[] {
+  const { stepUnits } = sightOf(scope);
+  return stepUnits.length === 0 ? [] : [`${alias}.step_unit_id = any(${sql.ids(stepUnits)})`];
 }
 
 /** The units that a statement keeps to by another condition; null: any. Spares conditions that hold in all of them. */
@@ -53,8 +62,8 @@ export function seesIssue(scope: Sighting, sql: Sql, alias: string, within: With
   if (sight.all || coversAll(scope, sight.units, within)) return "true";
   const me = sql.id(scope.viewer.userId);
   const unit = sight.units.length === 0 ? [] : [`${alias}.unit_id = any(${sql.ids(sight.units)})`];
-  const own = [`${alias}.assignee_id = ${me}`, `${alias}.author_id = ${me}`, heldOnce(scope, sql, alias)];
-  return `(${[...unit, ...own].join(" or ")})`;
+  const own = [`${alias}.assignee_id = ${me}`, `${alias}.author_id = ${me}`, followedOnce(scope, sql, alias)];
+  return `(${[...unit, ...own, ...waitsFor(scope, sql, alias)].join(" or ")})`;
 }
 
 /** R10: on which of the issues that the viewer sees the field can be read; "true" or "false" where it is so for all. */
@@ -78,6 +87,7 @@ export function readsField(
     );
   }
   if (readsAsAuthor(policy)) ways.push(`${alias}.author_id = ${sql.id(viewer.userId)}`);
+  if (readsAsStepHead(policy)) ways.push(...waitsFor(scope, sql, alias));
   if (readsAsFollower(policy)) ways.push(`(${seesIssue(scope, sql, alias, within)})`);
   return ways.length === 0 ? "false" : `coalesce(${ways.join(" or ")}, false)`;
 }

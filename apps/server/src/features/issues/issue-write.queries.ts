@@ -9,11 +9,13 @@ import { seesIssue, type Sighting } from "./issue-sight.sql.js";
  */
 export function lockIssueRows(tx: Reader, sight: Sighting, ids: readonly string[]): Promise<Row[]> {
   const sql = new Sql();
-  const holder = `select from issue_holder h where h.issue_id = i.id and h.user_id = ${sql.id(sight.viewer.userId)}`;
+  const me = sql.id(sight.viewer.userId);
+  const followed = `exists (select from issue_holder h where h.issue_id = i.id and h.user_id = ${me})
+      or exists (select from issue_follower f where f.issue_id = i.id and f.user_id = ${me})`;
   const text = `/* lockIssues */ select i.id, i.unit_id, i.assignee_id, i.author_id, i.status_id, i.archived, i.revision,
-      i.rank, i.resolution, i.closed_at, exists (${holder}), i.unfinished_child_count,
+      i.rank, i.resolution, i.closed_at, ${followed}, i.unfinished_child_count,
       case when i.unfinished_child_count = 0 then 0 else (select count(*)::int from issue c
-        where c.parent_id = i.id and is_unfinished(c.status_id) and ${seesIssue(sight, sql, "c")}) end
+        where c.parent_id = i.id and is_unfinished(c.status_id) and ${seesIssue(sight, sql, "c")}) end, i.step_unit_id
     from issue i where i.id = any(${sql.ids(ids)}) order by i.id for no key update of i`;
   return tx.rows(text, sql.values);
 }

@@ -101,6 +101,10 @@ export class IssueEntity {
 
   @Column("int", { name: "unfinished_child_count", default: 0 })
   unfinishedChildCount!: number;
+
+  /** The unit of the current step of its pending hand-off; kept by triggers. Null: not in transit (H3). */
+  @Column("bigint", { name: "step_unit_id", nullable: true })
+  stepUnitId!: string | null;
 }
 
 /** A stretch of holding: past holders are kept from the first day (R8). */
@@ -120,6 +124,19 @@ export class IssueHolderEntity {
 
   @Column("timestamptz", { nullable: true })
   until!: string | null;
+}
+
+/** Who began a hand-off of it or acted on one follows it for ever (R8, H5); kept by triggers. */
+@Entity("issue_follower")
+export class IssueFollowerEntity {
+  @PrimaryColumn("bigint", { name: "user_id" })
+  userId!: string;
+
+  @PrimaryColumn("bigint", { name: "issue_id" })
+  issueId!: string;
+
+  @Column("timestamptz")
+  since!: string;
 }
 
 @Entity("comment")

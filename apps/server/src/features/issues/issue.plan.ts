@@ -45,24 +45,27 @@ export class IssueHelpers {
     unfinished: number,
     seen: number,
   ): IssueCan => {
-    const [, id, unitId, assigneeId, authorId] = row as [string, IssueId, UnitId, UserId | null, UserId];
+    const [, id, unitId, assigneeId, authorId, stepUnitId] = row as [string, ...IssueBase];
     const { company, viewer } = this.view;
     const status = this.view.status(statusId);
     if (!status) throw new Error(`status ${statusId} is unknown`);
     const unitArchived = company.unitById.get(unitId)?.archived ?? false;
-    const facts = { id, unitId, assigneeId, authorId, followed: true, status, archived, unitArchived };
+    const hatFacts = { unitId, assigneeId, authorId, stepUnitId, followed: true };
+    const facts = { id, ...hatFacts, inTransit: stepUnitId !== null, status, archived, unitArchived };
     const counts = { unfinishedSubIssues: unfinished, seenUnfinishedSubIssues: seen, revision: 0 };
     return issueCan(company, viewer, { ...facts, ...counts }, bits);
   };
 }
 
-/** Positions: the stamp, then the base columns. */
-export function issueHatsOf(scope: ReadScope): (row: Row) => Hats {
+/** @param before how many columns stand between the stamp and the issue's base columns */
+export function issueHatsOf(scope: ReadScope, before = 0): (row: Row) => Hats {
   const { viewer } = scope;
+  const at = 1 + before;
   return (row) => {
-    const [, , unitId, assigneeId, authorId] = row as [string, string, UnitId, UserId | null, UserId];
+    const [unitId, assigneeId] = [row[at + 1] as UnitId, row[at + 2] as UserId | null];
+    const [authorId, stepUnitId] = [row[at + 3] as UserId, row[at + 4] as UnitId | null];
     // Whoever reads the row sees it; FOLLOWER alone opens no guarded field (R8).
-    return hatsOn(viewer, { unitId, assigneeId, authorId, followed: true });
+    return hatsOn(viewer, { unitId, assigneeId, authorId, stepUnitId, followed: true });
   };
 }
 
@@ -120,6 +123,7 @@ export const ISSUE_COLUMNS: Readonly<Record<string, FieldSource<IssueReading>>> 
   lastEvent: column("last_event"),
   resolution: column("resolution"),
   archived: column("archived"),
+  inTransit: { value: "r[5] !== null" },
   description: column("description"),
   type: column("type"),
   priority: column("priority", "v.priority($0)"),
@@ -137,7 +141,8 @@ export const ISSUE_COLUMNS: Readonly<Record<string, FieldSource<IssueReading>>> 
   },
 };
 
-export const ISSUE_BASE = ["i.id", "i.unit_id", "i.assignee_id", "i.author_id"] as const;
+export const ISSUE_BASE = ["i.id", "i.unit_id", "i.assignee_id", "i.author_id", "i.step_unit_id"] as const;
+type IssueBase = [IssueId, UnitId, UserId | null, UserId, UnitId | null];
 
 /** Filled by `issue.below.ts`, and by later features that add a field to Issue from their own folder. */
 export const ISSUE_TYPE: RecordType<IssueReading> & {

@@ -29,6 +29,9 @@ export class IssueCan {
   take!: boolean;
 
   @Field(() => Boolean)
+  handOff!: boolean;
+
+  @Field(() => Boolean)
   close!: boolean;
 
   @Field(() => Boolean)
@@ -69,6 +72,9 @@ export class Issue {
 
   @Field(() => DateScalar, { nullable: true })
   dueDate!: string | null;
+
+  @Field(() => Boolean, { description: "Whether a hand-off of it is pending (H3)." })
+  inTransit!: boolean;
 
   @Guarded(ISSUE_FIELDS.description)
   @Field(() => String, { nullable: true })

@@ -22,7 +22,7 @@ export interface LockedIssue {
   readonly closedAt: Date | null;
 }
 
-function lockedFrom({ company, viewer }: ViewerChange, row: Row): LockedIssue | null {
+function lockedFrom({ company, viewer }: ViewerChange, row: Row): LockedIssue {
   const [id, unitId, assigneeId, authorId, statusId, archived, revision, rank, resolution, closedAt] =
     row as [
       IssueId,
@@ -36,17 +36,28 @@ function lockedFrom({ company, viewer }: ViewerChange, row: Row): LockedIssue | 
       Resolution | null,
       string | null,
     ];
-  const [followed, unfinishedSubIssues, seenUnfinishedSubIssues] = row.slice(10) as [boolean, number, number];
+  const [followed, unfinishedSubIssues, seenUnfinishedSubIssues, stepUnitId] = row.slice(10) as [
+    boolean,
+    number,
+    number,
+    UnitId | null,
+  ];
   const status = company.statusById.get(statusId);
   const unit = company.unitById.get(unitId);
   if (!status || !unit) throw new Error(`issue ${id} is in no known unit and status`);
-  const hatFacts = { unitId, assigneeId, authorId, followed };
+  const hatFacts = { unitId, assigneeId, authorId, followed, stepUnitId };
   const hats = hatsOn(viewer, hatFacts);
-  if (!canSee(hats)) return null;
   const counts = { unfinishedSubIssues, seenUnfinishedSubIssues, revision };
   const closed = instant(closedAt);
-  const facts = { id, ...hatFacts, status, archived, unitArchived: unit.archived, ...counts };
+  const inTransit = stepUnitId !== null;
+  const facts = { id, ...hatFacts, inTransit, status, archived, unitArchived: unit.archived, ...counts };
   return { facts, hats, status, rank, resolution, closedAt: closed === null ? null : new Date(closed) };
+}
+
+/** Seen by the viewer or not: for what a change does to others by itself, or must answer for before it asks of sight. */
+export async function lockWhetherSeen(tx: ViewerChange, ids: readonly IssueId[]): Promise<LockedIssue[]> {
+  const rows = await lockIssueRows(tx.change, tx, ids);
+  return rows.map((row) => lockedFrom(tx, row));
 }
 
 /** Those of the issues that the viewer sees (R10), by id, held until the change ends. */
@@ -54,8 +65,7 @@ export async function lockIssues(
   tx: ViewerChange,
   ids: readonly IssueId[],
 ): Promise<Map<IssueId, LockedIssue>> {
-  const rows = await lockIssueRows(tx.change, tx, ids);
-  const seen = rows.flatMap((row) => lockedFrom(tx, row) ?? []);
+  const seen = (await lockWhetherSeen(tx, ids)).filter((issue) => canSee(issue.hats));
   return new Map(seen.map((issue) => [issue.facts.id, issue]));
 }
 

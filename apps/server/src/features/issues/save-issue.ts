@@ -40,6 +40,8 @@ function sightFacts({ facts }: LockedIssue, assigneeId: UserId | null) {
     authorId: facts.authorId,
     assigneeId,
     assigneeBefore: facts.assigneeId,
+    stepUnitId: facts.stepUnitId,
+    stepUnitBefore: facts.stepUnitId,
   };
 }
 

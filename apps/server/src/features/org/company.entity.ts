@@ -14,6 +14,9 @@ export class CompanyEntity {
 
   @Column("timestamptz", { name: "created_at", default: () => "now()" })
   createdAt!: string;
+
+  @Column("text", { name: "handoff_policy", default: "HEADS" })
+  handoffPolicy!: string;
 }
 
 /** The order of all changes, and the versions that caches hold under: one row (I9). */

@@ -27,6 +27,13 @@ export class UnitEntity {
 
   @Column("timestamptz", { name: "created_at", default: () => "now()" })
   createdAt!: string;
+
+  /** For what leaves it; null: the company's (H1). */
+  @Column("text", { name: "handoff_policy", nullable: true })
+  handoffPolicy!: string | null;
+
+  @Column("int", { name: "step_limit_days", default: 2 })
+  stepLimitDays!: number;
 }
 
 /** The last number given to an issue of the unit; apart from it, so that a new issue leaves the unit untouched. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../access/change.js";
+import { completeHandoff } from "../../testing/handed-over.js";
 import { runSql } from "../../testing/sql.js";
 import { startTestServer, type TestServer } from "../../testing/test-server.js";
 
@@ -88,10 +89,13 @@ describe("kept counters", () => {
     expect(await counters()).toEqual({ h: 3, e: 0, u: 3 });
     await sql("update issue set status_id = $1 where key = 'DEV-2'", [company.statuses["DEV/Resolved"]]);
     expect(await counters()).toEqual({ h: 3, e: 0, u: 2 });
-    await sql("update issue set unit_id = $1, status_id = $2 where key = 'DEV-3'", [
-      company.units["APP"],
-      company.statuses["APP/Backlog"],
-    ]);
+    const [issue] = await sql("select id::text from issue where key = 'DEV-3'", []);
+    const [from, to] = [company.units["DEV"] ?? "", company.units["APP"] ?? ""];
+    await inChange(test.server.access, null, async ({ change }) => {
+      await completeHandoff(change, String(issue?.["id"]), from, to);
+      const move = "update issue set unit_id = $1, status_id = $2 where key = 'DEV-3'";
+      await change.rows(move, [to, company.statuses["APP/Backlog"]]);
+    });
     expect(await counters()).toEqual({ h: 2, e: 1, u: 2 });
     await sql("update issue set parent_id = null where key = 'DEV-4'", []);
     expect(await counters()).toEqual({ h: 1, e: 1, u: 1 });

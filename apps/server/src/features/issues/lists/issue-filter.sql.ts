@@ -19,7 +19,7 @@ import {
   type Operand,
 } from "./filter-operators.sql.js";
 import type { IssueFilter } from "./issue-filter.types.js";
-import { heldOnce, readsField, seesIssue, type Within } from "../issue-sight.sql.js";
+import { followedOnce, readsField, seesIssue, type Within } from "../issue-sight.sql.js";
 import { matchesText, searchWords } from "./issue-text.sql.js";
 
 /** What is asked, of whom and under which name of the table. */
@@ -84,10 +84,10 @@ function inCategory(asking: Asking, categories: readonly string[]): Condition {
   return isOneOf(asking.sql, open(asking, "status_id"), ids, "bigint[]");
 }
 
-/** Made by the viewer, or held by them now or once (R8). */
+/** Made by the viewer, held by them now or once, or handed on by them (R8). */
 function followed({ scope, sql, alias }: Asking): Condition {
   const made = `${alias}.author_id = ${sql.id(scope.viewer.userId)}`;
-  return anyOf([made, heldOnce(scope, sql, alias)]);
+  return anyOf([made, followedOnce(scope, sql, alias)]);
 }
 
 type Fields = Omit<Required<IssueFilter>, "and" | "or" | "not">;
@@ -126,6 +126,7 @@ const FIELDS: { readonly [Name in keyof Fields]: Compile<Name> } = {
     return isMine ? condition : notMet(condition);
   },
   followed: (asking, isFollowed) => (isFollowed ? followed(asking) : notMet(followed(asking))),
+  inTransit: ({ alias }, isInTransit) => `${alias}.step_unit_id is ${isInTransit ? "not " : ""}null`,
   archived: ({ alias }, isArchived) => (isArchived ? `${alias}.archived` : `not ${alias}.archived`),
 };
 const NAMES = Object.keys(FIELDS) as (keyof Fields)[];

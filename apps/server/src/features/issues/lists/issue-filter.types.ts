@@ -180,6 +180,9 @@ export class IssueFilter {
   @Field(() => Boolean, { nullable: true, description: "Made or once held by the viewer (R8)." })
   followed?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true })
+  inTransit?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: "Default false." })
   archived?: boolean | null;
 }

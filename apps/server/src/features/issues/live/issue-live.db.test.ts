@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { inChange } from "../../../access/change.js";
+import { completeHandoff } from "../../../testing/handed-over.js";
 import { ISSUE_CHANGED, LiveScene, type Watch } from "../../../testing/live-scene.js";
 import { runSql } from "../../../testing/sql.js";
 import { actingAs, makeIssues } from "../../../testing/test-issues.js";
@@ -31,6 +32,7 @@ async function codesOf(login: string, id: string): Promise<string[]> {
 async function handOver(issueId: string, from: string, to: string): Promise<string> {
   return inChange(test.server.access, actingAs(test, "boss"), async ({ change }) => {
     const [unitId, unitBefore] = [scene.unit(to), scene.unit(from)];
+    await completeHandoff(change, issueId, unitBefore, unitId);
     const changes = [{ field: "unit", before: unitBefore, after: unitId }];
     const facts = { entity: "issue", entityId: issueId, issueId, unitId, unitBefore };
     const event = change.record({ kind: "ISSUE_MOVED", ...facts, changes });

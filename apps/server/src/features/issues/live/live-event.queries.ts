@@ -9,11 +9,17 @@ export type LiveTarget =
   | { readonly kind: "BOARD"; readonly unitIds: readonly string[] }
   | { readonly kind: "ISSUE"; readonly issueId: string };
 
-/** What sight of an issue hangs on; `holders` are those of some moment (R8). */
-function sightOf(alias: string, holders = "true"): string {
+/** Who held an issue, began a hand-off of it or acted on one, up to some moment (R8, H5). */
+function holdersOf(alias: string, until: (since: string) => string = () => "true"): string {
+  return `array(
+      select h.user_id::text from issue_holder h where h.issue_id = ${alias}.id and ${until("h.since")} union
+      select f.user_id::text from issue_follower f where f.issue_id = ${alias}.id and ${until("f.since")})`;
+}
+
+/** What sight of an issue hangs on. */
+function sightOf(alias: string): string {
   return `jsonb_build_object('unitId', ${alias}.unit_id::text, 'assigneeId', ${alias}.assignee_id::text,
-    'authorId', ${alias}.author_id::text, 'holders', array(
-      select h.user_id::text from issue_holder h where h.issue_id = ${alias}.id and ${holders}))`;
+    'authorId', ${alias}.author_id::text, 'stepUnitId', ${alias}.step_unit_id::text, 'holders', ${holdersOf(alias)})`;
 }
 
 /**
@@ -28,9 +34,10 @@ const RECORD = `jsonb_build_object(
   'internalElsewhere', i.internal_elsewhere_count,
   'now', s.now,
   'after', s.held || jsonb_build_object('unitId', coalesce(e.unit_id, i.unit_id)::text, 'assigneeId', e.assignee_id::text,
-    'authorId', coalesce(e.author_id, i.author_id)::text),
+    'authorId', coalesce(e.author_id, i.author_id)::text, 'stepUnitId', e.step_unit_id::text),
   'before', s.held || jsonb_build_object('unitId', coalesce(e.unit_before, e.unit_id, i.unit_id)::text,
-    'assigneeId', e.assignee_before::text, 'authorId', coalesce(e.author_id, i.author_id)::text),
+    'assigneeId', e.assignee_before::text, 'authorId', coalesce(e.author_id, i.author_id)::text,
+    'stepUnitId', e.step_unit_before::text),
   'comment', case when k.id is not null then jsonb_build_object('internal', k.internal, 'unitId', k.unit_id::text,
     'authorId', k.author_id::text) end,
   'linked', case when e.changes @> '[{"field": "parent"}]' then (
@@ -41,8 +48,8 @@ const RECORD = `jsonb_build_object(
 
 const FROM = `event e join issue i on i.id = e.issue_id
   left join comment k on e.entity = 'comment' and k.id = e.entity_id
-  cross join lateral (select ${sightOf("i")} as now, jsonb_build_object('holders', array(
-    select h.user_id::text from issue_holder h where h.issue_id = i.id and h.since <= e.at)) as held) s`;
+  cross join lateral (select ${sightOf("i")} as now, jsonb_build_object('holders',
+    ${holdersOf("i", (since) => `${since} <= e.at`)}) as held) s`;
 
 function eventsWhere(sql: Sql, condition: string, limit: number): string {
   return `(select ${RECORD} as record from ${FROM} where ${condition} order by e.id limit ${sql.param(limit)}::int)`;

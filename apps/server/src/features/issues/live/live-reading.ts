@@ -83,7 +83,7 @@ export class LiveReading implements AnswerContext {
     const { scope } = this;
     const plan = new IssuePlan(scope, selection, variables);
     const { sql } = plan;
-    const text = `/* liveIssues */ select ${STAMP}, ${plan.columns}, i.unit_id, i.assignee_id, i.author_id,
+    const text = `/* liveIssues */ select ${STAMP}, ${plan.columns}, i.unit_id, i.assignee_id, i.author_id, i.step_unit_id,
         i.child_elsewhere_count, i.internal_elsewhere_count
       from issue i where i.id = any(${sql.ids([...this.events.keys()])}) and ${seesIssue(scope, sql, "i")}`;
     const rows = await scope.rows(text, sql);
@@ -97,12 +97,13 @@ export class LiveReading implements AnswerContext {
   /** Hats and shared counts hang on these: had they changed meanwhile, others would be shown what is this viewer's alone. */
   private isAsDecided(row: Row, width: number): boolean {
     const event = this.events.get(String(row[1]));
-    const [unitId, assigneeId, authorId, children, internal] = row.slice(1 + width);
+    const [unitId, assigneeId, authorId, stepUnitId, children, internal] = row.slice(1 + width);
     return (
       event !== undefined &&
       event.now.unitId === unitId &&
       event.now.assigneeId === assigneeId &&
       event.now.authorId === authorId &&
+      event.now.stepUnitId === stepUnitId &&
       event.childrenElsewhere === children &&
       event.internalElsewhere === internal
     );

@@ -12,8 +12,9 @@ async function spread(
   cards: readonly (RankedCard & { readonly next: string })[],
 ): Promise<void> {
   const written = cards.map((card) => {
-    const { id, unitId, assigneeId, authorId } = card;
-    const facts = { unitId, unitBefore: unitId, assigneeId, assigneeBefore: assigneeId, authorId };
+    const { id, unitId, assigneeId, authorId, stepUnitId } = card;
+    const held = { assigneeId, assigneeBefore: assigneeId, authorId };
+    const facts = { ...held, unitId, unitBefore: unitId, stepUnitId, stepUnitBefore: stepUnitId };
     const changes = [{ field: "rank", before: card.rank, after: card.next }];
     const about = { entity: "issue", entityId: id, issueId: id };
     return {

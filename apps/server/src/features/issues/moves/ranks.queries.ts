@@ -42,6 +42,7 @@ export interface RankedCard {
   readonly unitId: string;
   readonly assigneeId: string | null;
   readonly authorId: string;
+  readonly stepUnitId: string | null;
 }
 
 /**
@@ -55,15 +56,22 @@ export async function cardsAround(
   exceptId: string | null,
   reach: number,
 ): Promise<RankedCard[]> {
-  const columns = "id, rank, unit_id, assignee_id, author_id";
+  const columns = "id, rank, unit_id, assignee_id, author_id, step_unit_id";
   const others = "id is distinct from $3";
   const text = `/* cardsAround */ select * from (
       (select ${columns} from issue where rank <= $1 and ${others} order by rank desc limit $4) union all
       (select ${columns} from issue where rank >= $2 and ${others} order by rank limit $4)) x order by rank`;
   const rows = await tx.rows(text, [lower, upper, exceptId, reach]);
   return rows.map((row) => {
-    const [id, rank, unitId, assigneeId, authorId] = row as [string, string, string, string | null, string];
-    return { id, rank, unitId, assigneeId, authorId };
+    const [id, rank, unitId, assigneeId, authorId, stepUnitId] = row as [
+      string,
+      string,
+      string,
+      string | null,
+      string,
+      string | null,
+    ];
+    return { id, rank, unitId, assigneeId, authorId, stepUnitId };
   });
 }
 

@@ -27,6 +27,9 @@ function factsFrom(card: CardForVerdict): IssueFacts {
     // To have written it gives no right to move it.
     authorId: "" as UserId,
     followed: false,
+    // To act on a step of its hand-off gives no right to move it either.
+    stepUnitId: null,
+    inTransit: false,
     status: card.status,
     archived: false,
     unitArchived: false,

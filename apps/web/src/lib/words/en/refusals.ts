@@ -107,6 +107,21 @@ export const refusalWords = {
   "refused.issue.ownParent": "An issue cannot be its own parent.",
   "refused.issue.parentCycle": "That issue lies below this one already.",
 
+  "refused.issue.inTransit":
+    "This issue is on its way to another unit. Until then only comments, time and order go on.",
+
+  "refused.handoff.startNotAllowed":
+    "Only a manager, or a developer who holds the issue or finds it free, hands it off. You can ask for it.",
+  "refused.handoff.alreadyPending": "This issue is on its way to another unit already.",
+  "refused.handoff.finished": "A finished issue is not handed off.",
+  "refused.handoff.sameUnit": "The issue is in this unit already.",
+  "refused.handoff.headsOnly": "Only the heads of this unit answer this step.",
+  "refused.handoff.alreadyAnswered": "Another head has answered already.",
+  "refused.handoff.notItsTurn": "It is not this unit’s turn yet.",
+  "refused.handoff.ended": "This hand-off has ended.",
+  "refused.handoff.executorAtLastStep": "Who does it is named at the last step.",
+  "refused.handoff.initiatorOnly": "Only whoever began this hand-off, or their head, withdraws it.",
+
   "refused.board.anchorIsMoved": "A card cannot be placed beside itself.",
 
   "refused.code.LAW": "One of the company’s fixed rules forbids this.",

@@ -1,0 +1,57 @@
+import type { ChangeValue, FieldChange } from "@stafeta/domain/events/changes";
+import type { EventKind } from "@stafeta/domain/events/event-kinds";
+import { headsOf } from "@stafeta/domain/org/heads";
+import type { UnitId, UserId } from "@stafeta/domain/shared/ids";
+import type { ViewerChange } from "../../access/change.js";
+import { updateIssueRow } from "../issues/issue-write.queries.js";
+import type { LockedIssue } from "../issues/locked-issue.js";
+
+/** What an event of a hand-off tells beside its kind. */
+export interface HandoffNews {
+  readonly kind: EventKind;
+  readonly handoffId: string;
+  /** The unit whose turn it was, and whose turn it is; null: the issue was not, or is no more, in transit. */
+  readonly turn: { readonly before: UnitId | null; readonly after: UnitId | null };
+  readonly changes?: Readonly<Record<string, readonly [before: ChangeValue, after: ChangeValue]>>;
+  /** What is said in it; nobody reads it who does not read the issue's conditions. */
+  readonly words?: string | null;
+  readonly concerned: readonly UserId[];
+}
+
+export function headIds({ company }: Pick<ViewerChange, "company">, unitId: UnitId): UserId[] {
+  return headsOf(company, unitId).map((head) => head.id);
+}
+
+function changesOf({ turn, changes = {}, words = null }: HandoffNews): FieldChange[] {
+  const [was, is] = [turn.before !== null, turn.after !== null];
+  const all: Record<string, readonly [ChangeValue, ChangeValue]> = {
+    inTransit: [was, is],
+    handoffStep: [turn.before, turn.after],
+    ...changes,
+    handoffWords: [null, words],
+  };
+  return Object.entries(all).flatMap(([field, [before, after]]) =>
+    before === after ? [] : [{ field, before, after }],
+  );
+}
+
+/** L4, I5: an event of a hand-off is one of its issue too, and raises its revision. @returns its id */
+export async function tellOfHandoff(
+  { change }: ViewerChange,
+  { facts }: LockedIssue,
+  news: HandoffNews,
+): Promise<string> {
+  const { id, unitId, assigneeId, authorId } = facts;
+  const event = change.record({
+    kind: news.kind,
+    entity: "handoff",
+    entityId: news.handoffId,
+    issueId: id,
+    changes: changesOf(news),
+    ...{ unitId, unitBefore: unitId, assigneeId, assigneeBefore: assigneeId, authorId },
+    ...{ stepUnitBefore: news.turn.before, stepUnitId: news.turn.after },
+    concernedIds: news.concerned,
+  });
+  await updateIssueRow(change, id, new Map(), { id: event, at: change.now });
+  return event;
+}

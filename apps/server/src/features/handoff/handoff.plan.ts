@@ -1,0 +1,125 @@
+import { canWithdraw, mayActFor } from "@stafeta/domain/handoff/act-on-step";
+import type { HandoffState } from "@stafeta/domain/handoff/handoff";
+import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "@stafeta/domain/handoff/handoff-fields";
+import type { UnitId, UserId } from "@stafeta/domain/shared/ids";
+import type { ReadScope } from "../../access/read-scope.js";
+import type { Row } from "../../platform/db/database.js";
+import { Sql } from "../../platform/db/sql.js";
+import type { RowsPlan } from "../../platform/graphql/lists-below.js";
+import {
+  RecordPlan,
+  type FieldSource,
+  type Lookup,
+  type RecordType,
+} from "../../platform/graphql/record-plan.js";
+import { mergeSelections, type FieldUse, type Selection } from "../../platform/graphql/selection.js";
+import { issuesByIds, type Variables } from "../issues/issue.fetch.js";
+import { IssueHelpers, issueHatsOf, ISSUE_BASE, type IssueReading } from "../issues/issue.plan.js";
+import { rowHats } from "../issues/issue-sight.sql.js";
+
+/** What the generated builders call; `v` in their text. */
+class HandoffHelpers extends IssueHelpers {
+  canAct = (unitId: UnitId, current: boolean): boolean => current && mayActFor(this.view.viewer, unitId);
+
+  canWithdraw = (state: HandoffState, from: UnitId, to: UnitId, startedBy: UserId): boolean =>
+    canWithdraw(this.view.viewer, { state, fromUnitId: from, toUnitId: to, startedBy }).allowed;
+}
+
+const ISSUE_AT = 2;
+
+/** Whoever reads a hand-off sees its issue. */
+async function loadIssue(
+  reading: IssueReading,
+  uses: readonly FieldUse[],
+  rows: readonly Row[],
+): Promise<Lookup> {
+  const selection = uses.map((use) => use.selection).reduce(mergeSelections);
+  const ids = rows.map((row) => row[ISSUE_AT] as string);
+  const issues = await issuesByIds(reading.scope, ids, selection, reading.variables);
+  return (row) => issues.get(row[ISSUE_AT] as string) ?? null;
+}
+
+type Source = FieldSource<IssueReading>;
+
+function column(name: string, value = "$0"): Source {
+  return { columns: () => [name], value };
+}
+
+/** Read under the aliases `h`, and `i` for its issue. The steps are added by `handoff.fetch.ts`. */
+export const HANDOFF_TYPE: RecordType<IssueReading> & { readonly fields: Record<string, Source> } = {
+  name: "Handoff",
+  base: ["h.id", ...ISSUE_BASE],
+  policies: HANDOFF_FIELDS,
+  fields: {
+    id: { value: "r[1]" },
+    issue: { value: "n(r)", load: loadIssue, isPersonal: true },
+    from: column("h.from_unit_id", "v.unit($0)"),
+    to: column("h.to_unit_id", "v.unit($0)"),
+    state: column("h.state"),
+    startedBy: column("h.started_by", "v.user($0)"),
+    startedAt: column("h.started_at", "v.instant($0)"),
+    endedAt: column("h.ended_at", "v.instant($0)"),
+    comment: column("h.comment"),
+    withSubIssues: column("h.with_sub_issues"),
+    canWithdraw: {
+      columns: () => ["h.state", "h.from_unit_id", "h.to_unit_id", "h.started_by"],
+      value: "v.canWithdraw($0, $1, $2, $3)",
+      isPersonal: true,
+    },
+  },
+};
+
+/** H5: until it was answered, the hand-off ended, or now. */
+const WAITED = `case when s.turn_at is not null then greatest(0, floor(extract(epoch from
+  coalesce(s.acted_at, h.ended_at, clock_timestamp()) - s.turn_at) / 60))::int end`;
+
+/** Read under the aliases `s`, `h` for its hand-off and `i` for the issue. */
+export const HANDOFF_STEP_TYPE: RecordType<IssueReading> & { readonly fields: Record<string, Source> } = {
+  name: "HandoffStep",
+  base: ["s.id", ...ISSUE_BASE, "s.handoff_id"],
+  policies: HANDOFF_STEP_FIELDS,
+  fields: {
+    id: { value: "r[1]" },
+    current: column("s.current"),
+    unit: column("s.unit_id", "v.unit($0)"),
+    state: column("s.state"),
+    actedBy: column("s.acted_by", "v.user($0)"),
+    actedAt: column("s.acted_at", "v.instant($0)"),
+    reason: column("s.reason"),
+    comment: column("s.comment"),
+    waitedMinutes: column(WAITED),
+    canAct: {
+      columns: () => ["s.unit_id", "s.current"],
+      value: "v.canAct($0, $1)",
+      isPersonal: true,
+    },
+  },
+};
+/** After the stamp, the step's id and the issue's base columns. */
+export const HANDOFF_OF_STEP_AT = 2 + ISSUE_BASE.length;
+
+/** A selection of hand-offs or of their steps, made ready for one statement. */
+export class HandoffPlan implements RowsPlan {
+  readonly sql = new Sql();
+  private readonly reading: IssueReading;
+  private readonly plan: RecordPlan<IssueReading>;
+
+  constructor(type: RecordType<IssueReading>, scope: ReadScope, selection: Selection, variables: Variables) {
+    this.reading = { scope, sql: this.sql, variables };
+    this.plan = new RecordPlan(type, selection, this.reading, rowHats(scope, null), variables);
+  }
+
+  get columns(): string {
+    return this.plan.columns.map((text, index) => `${text} as c${String(index)}`).join(", ");
+  }
+
+  get width(): number {
+    return this.plan.columns.length;
+  }
+
+  async build(rows: readonly Row[]): Promise<object[]> {
+    const { scope } = this.reading;
+    const hatsOf = issueHatsOf(scope, 1);
+    return this.plan.build(rows, this.reading, new HandoffHelpers(scope.view), hatsOf, scope.hidden);
+  }
+}

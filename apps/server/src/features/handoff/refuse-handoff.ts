@@ -1,0 +1,45 @@
+import { cleanRequiredText } from "@stafeta/domain/shared/text";
+import type { RequestContext } from "../../access/request-context.js";
+import { enforce } from "../../platform/graphql/refused.js";
+import { changeOnce } from "../issues/change-once.js";
+import { headIds, tellOfHandoff } from "./handoff-events.js";
+import { answerStep, touchHandoff } from "./handoff-write.queries.js";
+import { idOrNotFound, lockStep, requireTurn } from "./locked-step.js";
+
+export interface RefuseHandoffArgs {
+  readonly step: string;
+  readonly reason: string;
+}
+
+/**
+ * H2: sends the issue back to its holder, with a reason.
+ *
+ * @returns the hand-off's id
+ * @throws RefusedError with code and rule; CONFLICT with what happened for who comes second
+ */
+export function refuseHandoff(
+  context: RequestContext,
+  args: RefuseHandoffArgs,
+  clientMutationId: string | null | undefined,
+): Promise<string> {
+  const stepId = idOrNotFound(args.step);
+  const reason = enforce(cleanRequiredText(args.reason, "reason"));
+  return changeOnce(context, { operation: "refuseHandoff", input: args, clientMutationId }, async (tx) => {
+    const turn = await lockStep(tx, stepId);
+    requireTurn(tx, turn);
+    const { issue, handoff, step } = turn;
+    const { change, viewer } = tx;
+    const answer = { state: "REFUSED", by: viewer.userId, at: change.now, comment: null, reason } as const;
+    await answerStep(change, step.id, answer);
+    const { assigneeId, unitId } = issue.facts;
+    const event = await tellOfHandoff(tx, issue, {
+      kind: "HANDOFF_REFUSED",
+      handoffId: handoff.id,
+      turn: { before: step.unitId, after: null },
+      words: reason,
+      concerned: [handoff.startedBy, ...(assigneeId === null ? headIds(tx, unitId) : [assigneeId])],
+    });
+    await touchHandoff(change, handoff.id, event, { state: "REFUSED", at: change.now });
+    return handoff.id;
+  });
+}
