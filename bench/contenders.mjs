@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { buildWithoutRights } from "./lib/without-rights.mjs";
 
 const BENCH = import.meta.dirname;
 const SERVER = join(BENCH, "../apps/server/dist/main.js");
@@ -9,6 +10,7 @@ const SERVER = join(BENCH, "../apps/server/dist/main.js");
  * @typedef {object} Contender
  * @property {string} name
  * @property {boolean} [isLimit]  what the others are measured by
+ * @property {boolean} [tellsRights]  asked only where it gives the same rows
  * @property {"graphql" | "plain"} speaks
  * @property {(place: Place) => readonly string[]} command
  * @property {(place: Place) => Record<string, string>} env
@@ -50,7 +52,20 @@ export const CONTENDERS = [
     env: (place) => ({ ...plainEnv(place), HOST: "127.0.0.1", LOG_LEVEL: "warn" }),
     ready: /^Stafeta is ready at /m,
   },
+  {
+    name: "Stafeta without rights",
+    tellsRights: true,
+    speaks: "graphql",
+    command: ({ nodeFlags }) => [process.execPath, ...nodeFlags, buildWithoutRights()],
+    env: (place) => ({ ...plainEnv(place), HOST: "127.0.0.1", LOG_LEVEL: "warn" }),
+    ready: /^Stafeta is ready at /m,
+  },
 ];
+
+export function isAsked(contender, question) {
+  if (contender.speaks === "plain") return question.plainPath !== undefined;
+  return contender.tellsRights !== true || question.tellsRights === true;
+}
 
 /** How the n-th request of a question is put to a contender. */
 export function askOf(contender, question, data, n) {

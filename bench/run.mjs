@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { CONTENDERS } from "./contenders.mjs";
 import { freePort, startChild, stopAllChildren } from "./lib/children.mjs";
-import { openDataSet, startPostgres } from "./lib/data-set.mjs";
+import { addMixedViewer, openDataSet, startPostgres } from "./lib/data-set.mjs";
 import { Client } from "./lib/load.mjs";
 import { measureQuestion, PLAN } from "./lib/measure.mjs";
 import { measureStartUp } from "./lib/start-up.mjs";
@@ -13,7 +13,7 @@ import { QUESTIONS } from "./questions.mjs";
 
 const START_LIMIT_MS = 180_000;
 /** What the issue on the foundation asks for; PERFORMANCE.md has the later goals. */
-const GOALS = { ratio: 1.3, warmSeconds: 6, restMb: 200 };
+const GOALS = { ratio: 1.3, rights: 1.15, warmSeconds: 6, restMb: 200 };
 
 const OPTIONS = {
   scale: { type: "string", default: "20k" },
@@ -91,9 +91,25 @@ async function openWorld(options, opened) {
   const place = { databaseUrl: postgres.databaseUrl, nodeFlags, env };
   await fill(place);
   const servers = await startAll(CONTENDERS.filter(isAsked), place, opened);
-  const { client, data } = await openDataSet(postgres);
+  const { client, data: company } = await openDataSet(postgres);
   opened.later(() => client.end());
+  const product = servers.find(({ contender }) => contender.name === "Stafeta");
+  const data = await addMixedViewer(client, company, mutationsOf(product.client, company.bossSecret));
   return { servers, world: { data, database: client, postgresPid: postgres.pid } };
+}
+
+function mutationsOf(client, secret) {
+  return async (query, variables) => {
+    const body = JSON.stringify({ query, variables });
+    const headers = {
+      "content-type": "application/json",
+      "content-length": Buffer.byteLength(body),
+      cookie: `stafeta_session=${secret}`,
+    };
+    const { text } = await client.ask({ method: "POST", path: "/graphql", headers, body });
+    const { errors } = JSON.parse(text);
+    if (errors) throw new Error(JSON.stringify(errors).slice(0, 300));
+  };
 }
 
 async function measureAll(options, opened) {
@@ -109,16 +125,21 @@ async function measureAll(options, opened) {
     console.log(`\n${question.id}: ${question.about}\n${tableOf(rows)}`);
     done.faults.forEach((fault) => console.log(`  ✗ ${fault}`));
     const own = rows.find(({ contender }) => contender.name === "Stafeta");
-    if (own) ratios.push({ question, ratio: own.ratio });
+    const blind = rows.find(({ contender }) => contender.name === "Stafeta without rights");
+    const rights = own && blind ? own.result.least / blind.result.least : null;
+    if (own) ratios.push({ question, ratio: own.ratio, rights });
   }
   return { faults, ratios };
 }
 
 function tellRatios(ratios) {
   console.log("\nStafeta against the limit, CPU of server and PostgreSQL per request, least of the rounds:");
-  for (const { question, ratio } of ratios) {
-    const goal = question.id.startsWith("Q1") ? ` (goal: at most ${GOALS.ratio})` : "";
+  for (const { question, ratio, rights } of ratios) {
+    const goal = ratio !== null && question.id.startsWith("Q1") ? ` (goal: at most ${GOALS.ratio})` : "";
     console.log(`  ${question.id}: ${ratio === null ? "-" : ratio.toFixed(2)}${goal}`);
+    if (rights !== null) {
+      console.log(`    with rights against without: ${rights.toFixed(2)} (goal: at most ${GOALS.rights})`);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import { builtModule, pg } from "./packages.mjs";
  * @typedef {object} DataSet
  * @property {readonly { unitId: string, developerSecret: string }[]} projects
  * @property {string} bossSecret
+ * @property {{ secret: string, rootId: string, boards: readonly { unitId: string, seesInternal: boolean }[] }} [mixed]
  */
 
 /**
@@ -72,4 +73,29 @@ export async function openDataSet({ connection }) {
   const client = new pg.Client({ ...connection, options: "-c TimeZone=UTC -c jit=off" });
   await client.connect();
   return { client, data: await prepare(client) };
+}
+
+const MIXED = ["MANAGER", "DEVELOPER", "DEVELOPER", "ANALYST", "REPORTER"];
+const OUTSIDER = "select id::text from app_user where email = 'outsider@demo.test'";
+const ROLES = "select base, id::text from role where built_in";
+const ADD = `mutation ($unit: ID!, $user: ID!, $role: ID!) { addMember(unit: $unit, user: $user, role: $role) { id } }`;
+
+/**
+ * A viewer with five mixed memberships, given by the product itself. As a REPORTER one sees only what one holds, so that
+ * board is not asked.
+ *
+ * @param {(query: string, variables: object) => Promise<unknown>} mutate as the boss
+ */
+export async function addMixedViewer(client, data, mutate) {
+  const [{ id: user }] = (await client.query(OUTSIDER)).rows;
+  const roles = new Map((await client.query(ROLES)).rows.map(({ base, id }) => [base, id]));
+  const units = data.projects.slice(0, MIXED.length).map(({ unitId }) => unitId);
+  for (const [index, unit] of units.entries())
+    await mutate(ADD, { unit, user, role: roles.get(MIXED[index]) });
+  const secret = await signIn(client, user);
+  const boards = units.flatMap((unitId, index) =>
+    MIXED[index] === "REPORTER" ? [] : [{ unitId, seesInternal: MIXED[index] !== "DEVELOPER" }],
+  );
+  const [{ id: rootId }] = (await client.query("select id::text from unit where parent_id is null")).rows;
+  return { ...data, mixed: { secret, boards, rootId } };
 }

@@ -1,4 +1,4 @@
-import { askOf } from "../contenders.mjs";
+import { askOf, isAsked } from "../contenders.mjs";
 import { faultOf } from "./check.mjs";
 import { closedLoop } from "./load.mjs";
 import { cpuNow, rssOfTree } from "./proc.mjs";
@@ -86,7 +86,8 @@ export async function measureQuestion(servers, question, world, plan) {
     faults.push(`${running.contender.name}, ${question.id}, ${when}: a wrong answer ${fault}`);
     return false;
   };
-  for (const running of servers) if (await check(running, "before timing")) samples.set(running, []);
+  const asked = servers.filter(({ contender }) => isAsked(contender, question));
+  for (const running of asked) if (await check(running, "before timing")) samples.set(running, []);
   for (let round = 0; round < plan.rounds; round++) {
     for (const [running, own] of samples) own.push(await measureOnce(running, question, world, plan));
   }
