@@ -20,6 +20,7 @@ import { registerIssueLists } from "./features/issues/issue.below.js";
 import { registerIssueEvents } from "./features/issues/history/issue-of-event.js";
 import { CommentMutationsResolver } from "./features/issues/comments/comment-mutations.resolver.js";
 import { IssueMutationsResolver } from "./features/issues/issue-mutations.resolver.js";
+import { AccessResolver } from "./features/issues/rights/access.resolver.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
 import { IssueLiveResolver } from "./features/issues/live/issue-live.resolver.js";
 import { ApiTokenResolver } from "./features/identity/api-token.resolver.js";
@@ -48,6 +49,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   EventResolver,
   EventIssueResolver,
   IssueResolver,
+  AccessResolver,
   IssueListsResolver,
   IssueMutationsResolver,
   CommentMutationsResolver,
@@ -92,6 +94,10 @@ const OPEN_TYPES = new Set([
   "Role",
   "RoleMatrix",
   "RoleAction",
+  "AccessExplanation",
+  "FieldAccess",
+  "ActionAccess",
+  "AccessVerdict",
   "Status",
   "Label",
   "UnitCan",

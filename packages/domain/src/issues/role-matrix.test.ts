@@ -75,6 +75,7 @@ describe("R9: a matrix is refused", () => {
     ["that reads what all read", { read: ["title"] }, "BAD_USER_INPUT readFields"],
     ["that writes a count", { write: ["commentCount"] }, "BAD_USER_INPUT writeFields"],
     ["that writes unseen", { write: ["estimate"] }, "BAD_USER_INPUT writeFields"],
+    ["that comments unseen", { actions: ["comment"] }, "BAD_USER_INPUT actions"],
     ["that comments internally unseen", { actions: ["commentInternally"] }, "BAD_USER_INPUT actions"],
     [
       "that reads internal comments of what is held",

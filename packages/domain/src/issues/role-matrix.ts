@@ -90,6 +90,10 @@ function blindRefusal({ reach, read, write, actions }: Matrix): Refusal | null {
   if (write.some((field) => hidden.includes(field) && !read.includes(field))) {
     return badInput("writeFields", "role.writeNeedsRead");
   }
+  // The answer to a comment is the comment.
+  if (actions.includes("comment") && !read.includes("comments")) {
+    return badInput("actions", "role.commentNeedsRead");
+  }
   const readsInternal = read.includes("internalComments");
   if (actions.includes("commentInternally") && !readsInternal)
     return badInput("actions", "role.internalNeedsRead");

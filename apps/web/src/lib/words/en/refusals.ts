@@ -74,6 +74,7 @@ export const refusalWords = {
     "{count, plural, one {One membership has} other {# memberships have}} this role: end them first.",
   "refused.role.lawStands": "A fixed rule of the company keeps this from every role but the built-in ones.",
   "refused.role.writeNeedsRead": "Whoever changes a field must be able to read it.",
+  "refused.role.commentNeedsRead": "Whoever comments must be able to read comments.",
   "refused.role.internalNeedsRead": "Whoever writes internal comments must be able to read them.",
   "refused.role.internalNeedsUnit":
     "Internal comments are read in a whole unit: they do not go with a role that reaches only what is assigned.",
@@ -121,6 +122,17 @@ export const refusalWords = {
   "refused.handoff.ended": "This hand-off has ended.",
   "refused.handoff.executorAtLastStep": "Who does it is named at the last step.",
   "refused.handoff.initiatorOnly": "Only whoever began this hand-off, or their head, withdraws it.",
+  "refused.access.notSeen": "This issue cannot be seen.",
+  "refused.access.notReadable": "None of the roles here reads this field.",
+  "refused.access.notWritten": "Nobody changes this field by hand.",
+  "refused.access.notAllowed": "None of the roles here allows this.",
+  "refused.access.byWorkflow": "The status changes by moving the issue.",
+  "refused.access.byHandoff": "The unit changes by a hand-off alone.",
+  "refused.access.byLaw": "This follows from resolving, cancelling, closing and archiving.",
+  "refused.access.notClosed": "The issue is not closed.",
+  "refused.access.closedAlready": "The issue is closed already.",
+  "refused.access.managersOnly": "Only managers, admins and the boss look at the rights of others.",
+  "refused.access.issueOrDescribed": "Name either an issue or describe one.",
 
   "refused.board.anchorIsMoved": "A card cannot be placed beside itself.",
 
