@@ -29,6 +29,9 @@ export function refused(...codes: readonly string[]): Verdict {
   return { codes, rules: [] };
 }
 
+/** To who is no active user any more. What is no id at all may be told first: it hangs on no record and no person. */
+export const ENDED = ["UNAUTHENTICATED", "NOT_FOUND"] as const;
+
 /** Asks, and has the answer judged by the company as it is. */
 export async function askAndJudge(
   { trial, by, tell }: Setting,
@@ -39,7 +42,9 @@ export async function askAndJudge(
   tell(`${document}\n  ${JSON.stringify(variables)}`);
   const asked = await trial.ask({ by, document, variables });
   const eyes = trial.eyes(by);
-  trial.judge(asked, eyes.isActive ? verdict(eyes) : refused("UNAUTHENTICATED"));
+  const isNothing = Object.values(asked.answer.data ?? {}).every((value) => value === null);
+  if (eyes.isActive) trial.judge(asked, verdict(eyes));
+  else if (asked.answer.errors ?? !isNothing) trial.judge(asked, refused(...ENDED));
   return asked;
 }
 

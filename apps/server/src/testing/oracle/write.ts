@@ -1,4 +1,4 @@
-import { answered, refused, type Setting } from "./operation.js";
+import { answered, ENDED, refused, type Setting } from "./operation.js";
 import { codesOf } from "./rules/against.js";
 import { answer } from "./rules/answer.js";
 import { issuesFault, type Patch } from "./rules/effects.js";
@@ -70,7 +70,7 @@ export async function doWrite(setting: Setting, write: Write): Promise<void> {
   const before = trial.eyes(by);
   const codes = before.isActive
     ? codesOf(write.against(before), write.isBadAnyway ?? false)
-    : ["UNAUTHENTICATED"];
+    : [...ENDED, ...(write.isBadAnyway === true ? ["BAD_USER_INPUT"] : [])];
   setting.count(`${write.name}: ${codes[0] ?? "done"}`);
   const asked = await trial.ask(question);
   await trial.look();
