@@ -35,10 +35,13 @@ function changesOf({ turn, changes = {}, words = null }: HandoffNews): FieldChan
   );
 }
 
+/** As much of an issue as its events tell. */
+export type ToldFacts = Pick<LockedIssue["facts"], "id" | "unitId" | "assigneeId" | "authorId">;
+
 /** L4, I5: an event of a hand-off is one of its issue too, and raises its revision. @returns its id */
 export async function tellOfHandoff(
-  { change }: ViewerChange,
-  { facts }: LockedIssue,
+  { change }: Pick<ViewerChange, "change">,
+  { facts }: { readonly facts: ToldFacts },
   news: HandoffNews,
 ): Promise<string> {
   const { id, unitId, assigneeId, authorId } = facts;
