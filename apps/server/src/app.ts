@@ -10,7 +10,7 @@ import { makeDoors, type DoorSettings } from "./doors.js";
 import { ENTITIES } from "./entities.js";
 import { fillDemo } from "./demo/fill-demo.js";
 import { firstStart } from "./first-start.js";
-import { startHousekeeping, startReminders } from "./housekeeping.js";
+import { startHousekeeping } from "./housekeeping.js";
 import { openLive } from "./live.js";
 import type { DatabaseConnection } from "./platform/db/connect.js";
 import { Database } from "./platform/db/database.js";
@@ -120,8 +120,7 @@ export async function startServer(
   const url = `http://localhost:${String(port)}`;
   const lines = await firstStart(access, settings, settings.publicUrl ?? url);
   isFilled = true;
-  const stopHousekeeping = startHousekeeping(database, log);
-  const stopReminders = startReminders(access);
+  const stopHousekeeping = startHousekeeping(access);
   return {
     url,
     lines,
@@ -129,7 +128,6 @@ export async function startServer(
     stop: async () => {
       readiness.stop();
       stopHousekeeping();
-      stopReminders();
       await closeLive();
       await closeServer(doors.server);
       await apollo.stop();

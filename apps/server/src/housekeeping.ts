@@ -1,9 +1,9 @@
-import type { Logger } from "pino";
 import type { Access } from "./access/request-context.js";
 import { remindHeads } from "./features/handoff/remind-heads.js";
-import type { Database } from "./platform/db/database.js";
 
 const EVERY_MS = 6 * 3_600_000;
+/** H6: a working day is long; to be reminded some minutes late is no harm. */
+const REMIND_EVERY_MS = 5 * 60_000;
 
 /** Months are made ahead (I8), and what is no record goes: answered repeats after a day, attempts after ninety. */
 const CHORES = [
@@ -12,34 +12,28 @@ const CHORES = [
   "/* housekeeping */ delete from login_attempt where at < now() - interval '90 days'",
 ];
 
-/** H6: a working day is long; to be reminded some minutes late is no harm. */
-const REMIND_EVERY_MS = 5 * 60_000;
-
-/** Hand-offs that wait too long remind their heads. @returns how to stop it */
-export function startReminders(access: Access): () => void {
-  const timer = setInterval(() => {
-    remindHeads(access).catch((error: unknown) => {
-      access.log.warn({ err: error }, "reminders failed");
+/** Now and again; what fails is logged and tried again the next time. @returns how to stop it */
+function repeat({ log }: Access, everyMs: number, work: () => Promise<unknown>): () => void {
+  const attempt = () => {
+    work().catch((error: unknown) => {
+      log.warn({ err: error }, "housekeeping failed");
     });
-  }, REMIND_EVERY_MS).unref();
+  };
+  attempt();
+  const timer = setInterval(attempt, everyMs).unref();
   return () => {
     clearInterval(timer);
   };
 }
 
-/** Now and every six hours; a chore that fails is logged and tried again the next time. @returns how to stop it */
-export function startHousekeeping(database: Database, log: Logger): () => void {
-  const run = async () => {
-    for (const chore of CHORES) await database.pool.query(chore);
-  };
-  const attempt = () => {
-    run().catch((error: unknown) => {
-      log.warn({ err: error }, "housekeeping failed");
-    });
-  };
-  attempt();
-  const timer = setInterval(attempt, EVERY_MS).unref();
+/** Chores every six hours; hand-offs that wait too long are looked at every few minutes. @returns how to stop both */
+export function startHousekeeping(access: Access): () => void {
+  const stopChores = repeat(access, EVERY_MS, async () => {
+    for (const chore of CHORES) await access.database.pool.query(chore);
+  });
+  const stopReminders = repeat(access, REMIND_EVERY_MS, () => remindHeads(access));
   return () => {
-    clearInterval(timer);
+    stopChores();
+    stopReminders();
   };
 }

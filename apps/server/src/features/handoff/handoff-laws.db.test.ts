@@ -125,6 +125,7 @@ function breakConnections(server: TestServer): { left: number; restore: () => vo
     const connect = runner.connect.bind(runner);
     runner.connect = async () => {
       const client = (await connect()) as pg.PoolClient & { connection: { stream: { destroy(): void } } };
+      // eslint-disable-next-line @typescript-eslint/unbound-method -- it is applied to the client below
       const query = (Object.getPrototypeOf(client) as pg.PoolClient).query as (
         ...given: unknown[]
       ) => unknown;

@@ -40,7 +40,7 @@ export async function waitingSteps(tx: Reader): Promise<StepThatWaits[]> {
       id,
       handoffId,
       unitId,
-      turnAt: new Date(instant(turnAt) ?? 0),
+      turnAt: new Date(instant(turnAt)),
       isReminded,
       isEscalated: false,
       facts,
