@@ -6,10 +6,17 @@ import { canSee, hatsOn, type HatFacts, type Viewer } from "@stafeta/domain/righ
 import type { UnitId, UserId } from "@stafeta/domain/shared/ids";
 import { inChange } from "../../access/change.js";
 import { actingAs, makeIssues, type IssueSpec, type TestIssue } from "../../testing/test-issues.js";
+import { DEMO_SPEC, type CompanySpec } from "../../testing/test-company.js";
 import { dataOf, startTestServer, type TestServer } from "../../testing/test-server.js";
 
 const UNITS = ["DEMO", "PROD", "DEV", "APP", "SALES"];
-const LOGINS = ["dev.dev1", "dev.rep1", "app.head", "sales.rep1", "outsider"];
+const LOGINS = ["dev.dev1", "dev.rep1", "app.head", "sales.rep1", "outsider", "tester"];
+/** R9: one who reads single fields of what others read together. */
+const WITH_TESTER = {
+  ...DEMO_SPEC,
+  roles: { TESTER: { reach: "TREE", read: ["estimate", "labels", "parent"] } },
+  people: { ...DEMO_SPEC.people, tester: ["TESTER of DEV"] },
+} as const satisfies CompanySpec;
 /** Fields of every policy, and one of none. */
 const FIELDS = ["title", "assignee", "priority", "labels", "estimate", "rank", "totalEstimate", "mood"];
 
@@ -45,7 +52,7 @@ function changesOf(n: number): FieldChange[] {
 }
 
 beforeAll(async () => {
-  test = await startTestServer();
+  test = await startTestServer(WITH_TESTER);
   specs = makeSpecs();
   issues = await makeIssues(test, specs);
   await inChange(test.server.access, actingAs(test, "admin"), ({ change }) => {
