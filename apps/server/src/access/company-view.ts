@@ -1,6 +1,7 @@
 import { matrixOf } from "@stafeta/domain/issues/role-matrix";
 import type {
   Company,
+  HandoffPolicy,
   Label,
   Membership,
   Person,
@@ -9,6 +10,8 @@ import type {
   Status,
   Unit,
 } from "@stafeta/domain/org/company";
+import { DEFAULT_LIMIT_DAYS } from "@stafeta/domain/handoff/reminders";
+import { handoffPolicyOf } from "@stafeta/domain/handoff/route";
 import { headsOf } from "@stafeta/domain/org/heads";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { canRead } from "@stafeta/domain/rights/field-policy";
@@ -197,6 +200,22 @@ export class UnitView {
       return this.view.company.labelsOfUnit.get(this.id) ?? [];
     }
     this.view.hidden.add("Unit.labels");
+    return null;
+  }
+
+  /** H1: what leaves it; the company's where it says nothing of its own. */
+  get handoffPolicy(): HandoffPolicy | null {
+    return this.guarded("handoffPolicy", () => handoffPolicyOf(this.view.company, this.id));
+  }
+
+  /** H6: working days. */
+  get stepLimitDays(): number | null {
+    return this.guarded("stepLimitDays", () => this.unit.stepLimitDays ?? DEFAULT_LIMIT_DAYS);
+  }
+
+  private guarded<T>(field: keyof typeof UNIT_FIELDS, read: () => T): T | null {
+    if (canRead(UNIT_FIELDS[field], hatsOnAnyIssue(this.view.viewer, this.id))) return read();
+    this.view.hidden.add(`Unit.${field}`);
     return null;
   }
 

@@ -15,6 +15,8 @@ export const UNIT_FIELDS = {
   sprintLengthDays: readBy("ANYONE"),
   can: readBy("ANYONE"),
   labels: readBy(["MANAGER", "DEVELOPER", "ANALYST"], [], "labels"),
+  handoffPolicy: readBy(["MANAGER", "DEVELOPER", "ANALYST"]),
+  stepLimitDays: readBy(["MANAGER", "DEVELOPER", "ANALYST"]),
 } as const satisfies FieldPolicies;
 
 /** R8: names, pictures and whether they are active, for all staff; a mail address for its owner, admins and managers. */

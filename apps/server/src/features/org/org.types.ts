@@ -1,4 +1,4 @@
-import { BUILT_IN_ROLES, STATUS_CATEGORIES, UNIT_KINDS } from "@stafeta/domain/org/company";
+import { BUILT_IN_ROLES, HANDOFF_POLICIES, STATUS_CATEGORIES, UNIT_KINDS } from "@stafeta/domain/org/company";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import { Field, ID, Int, ObjectType } from "type-graphql";
 import { graphqlEnum } from "../../platform/graphql/enums.js";
@@ -7,6 +7,7 @@ import { ReachEnum } from "./role.types.js";
 
 export const UnitKindEnum = graphqlEnum("UnitKind", UNIT_KINDS);
 export const BuiltInRoleEnum = graphqlEnum("BuiltInRole", BUILT_IN_ROLES);
+export const HandoffPolicyEnum = graphqlEnum("HandoffPolicy", HANDOFF_POLICIES);
 export const StatusCategoryEnum = graphqlEnum("StatusCategory", STATUS_CATEGORIES);
 
 @ObjectType({ simpleResolvers: true })
@@ -145,6 +146,20 @@ export class Unit {
 
   @Field(() => Int)
   sprintLengthDays!: number;
+
+  @Guarded(UNIT_FIELDS.handoffPolicy)
+  @Field(() => HandoffPolicyEnum, {
+    nullable: true,
+    description: "For what leaves it: its own, or the company's (H1).",
+  })
+  handoffPolicy!: string | null;
+
+  @Guarded(UNIT_FIELDS.stepLimitDays)
+  @Field(() => Int, {
+    nullable: true,
+    description: "Working days that a hand-off may wait here before its heads are reminded (H6).",
+  })
+  stepLimitDays!: number | null;
 
   @Field(() => UnitCan, {
     description: "What the viewer may do here, so that a client can show it before trying.",

@@ -50,3 +50,19 @@ export async function findRoot(tx: Reader): Promise<string | null> {
   const [row] = await tx.rows("/* findRoot */ select id from unit where parent_id is null", []);
   return (row?.[0] as string | undefined) ?? null;
 }
+
+/** H1, H6. @param limitDays null: as it is */
+export async function updateUnitHandoff(
+  tx: Reader,
+  id: string,
+  policy: string | null,
+  limitDays: number | null,
+): Promise<void> {
+  const text = `/* updateUnitHandoff */ update unit set handoff_policy = $2, step_limit_days = coalesce($3, step_limit_days)
+    where id = $1`;
+  await tx.rows(text, [id, policy, limitDays]);
+}
+
+export async function updateCompanyPolicy(tx: Reader, policy: string): Promise<void> {
+  await tx.rows("/* updateCompanyPolicy */ update company set handoff_policy = $1", [policy]);
+}

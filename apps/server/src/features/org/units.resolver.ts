@@ -1,12 +1,13 @@
-import type { UnitKind } from "@stafeta/domain/org/company";
-import { Arg, Ctx, ID, Mutation, Resolver } from "type-graphql";
+import type { HandoffPolicy, UnitKind } from "@stafeta/domain/org/company";
+import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.js";
 import { Allowed } from "../../platform/graphql/allowed.js";
 import { addMember } from "./add-member.js";
 import { createLabel } from "./create-label.js";
 import { createUnit } from "./create-unit.js";
 import { readLabel, readMembership, readUnit } from "./org.answers.js";
-import { Label, Membership, Unit, UnitKindEnum } from "./org.types.js";
+import { HandoffPolicyEnum, Label, Membership, Unit, UnitKindEnum } from "./org.types.js";
+import { setHandoffPolicy, setUnitHandoff } from "./set-handoff-policy.js";
 import { removeMember } from "./remove-member.js";
 
 type Optional = string | null | undefined;
@@ -59,5 +60,30 @@ export class UnitsResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return readLabel(context, await createLabel(context, { unit, name, color }, clientMutationId));
+  }
+
+  @Allowed("STAFF")
+  @Mutation(() => Unit, { description: "`policy` null or left out: as the company says (H1)." })
+  async setUnitHandoff(
+    @Arg("unit", () => ID) unit: string,
+    @Arg("policy", () => HandoffPolicyEnum, { nullable: true }) policy: HandoffPolicy | null | undefined,
+    @Arg("stepLimitDays", () => Int, { nullable: true }) stepLimitDays: number | null | undefined,
+    @Arg("clientMutationId", () => String, { nullable: true }) clientMutationId: Optional,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return readUnit(
+      context,
+      await setUnitHandoff(context, { unit, policy, stepLimitDays }, clientMutationId),
+    );
+  }
+
+  @Allowed("ADMIN")
+  @Mutation(() => Unit, { description: "The company's policy (H1); answers with its root." })
+  async setHandoffPolicy(
+    @Arg("policy", () => HandoffPolicyEnum) policy: HandoffPolicy,
+    @Arg("clientMutationId", () => String, { nullable: true }) clientMutationId: Optional,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return readUnit(context, await setHandoffPolicy(context, policy, clientMutationId));
   }
 }

@@ -23,7 +23,13 @@ const SHARED_TYPES = new Set([
   "Membership",
   "Role",
 ]);
-const PERSONAL = new Set(["Unit.can", "Unit.labels", "User.email"]);
+const PERSONAL = new Set([
+  "Unit.can",
+  "Unit.labels",
+  "Unit.handoffPolicy",
+  "Unit.stepLimitDays",
+  "User.email",
+]);
 
 /** Counts whose kept counters are right for all who see the whole unit: often shared, though they can be personal. */
 const COUNTS = new Set(["Issue.commentCount", "Issue.subIssueCount"]);
