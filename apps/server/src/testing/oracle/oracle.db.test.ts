@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { runOracle } from "./run.js";
 
-const seed = Number(process.env["ORACLE_SEED"] ?? Math.floor(Math.random() * 1_000_000_000));
+/** The same companies and acts at every run of the test command; `ORACLE_SEED=random` looks for what nobody has met yet. */
+const USUAL_SEED = "187721296";
+const asked = process.env["ORACLE_SEED"] ?? USUAL_SEED;
+const seed = asked === "random" ? Math.floor(Math.random() * 1_000_000_000) : Number(asked);
 const operations = Number(process.env["ORACLE_OPERATIONS"] ?? 2_000);
 
 test("R10: what the server answers, refuses and streams is what a second, naive reading of the rules says", async () => {

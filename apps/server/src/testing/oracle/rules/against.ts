@@ -64,9 +64,13 @@ export function againstCreation(eyes: Eyes, input: Given): Reason[] {
   return against;
 }
 
-/** The values that a revision had: each event of the issue raised it by one (I5). */
+/**
+ * The values that a revision had: each event of the issue raises it by one (I5). Counted from the newest: an issue that a
+ * random company begins with has its comments' events in its first revision.
+ */
 export function valueAt(eyes: Eyes, issue: Issue, field: string, revision: number): unknown {
-  const events = eyes.world.events.filter((event) => event.issueId === issue.id).slice(0, revision);
+  const all = eyes.world.events.filter((event) => event.issueId === issue.id);
+  const events = all.slice(0, all.length - (issue.revision - revision));
   const changes = events.flatMap((event) => (event.entity === "issue" ? event.changes : []));
   return changes.filter((change) => change.field === field).at(-1)?.after ?? null;
 }
