@@ -58,6 +58,7 @@ async function openDatabase(connection: DatabaseConnection, log: Logger): Promis
 function openAccess(settings: ServerSettings, database: Database, log: Logger): Access {
   const access: Access = {
     database,
+    now: () => new Date(),
     companies: new CompanyCache(),
     identities: new IdentityCache(),
     lastSeen: new LastSeen(database.pool, log),

@@ -19,6 +19,8 @@ export const COSTS: CostTable = {
   lengths: {
     "Query.units": 100,
     "Query.roles": 10,
+    "Query.deputies": 5,
+    "Me.deputyFor": 1,
     "Unit.children": 4,
     "Unit.heads": 2,
     "Unit.members": 20,
@@ -27,6 +29,7 @@ export const COSTS: CostTable = {
     "Board.columns": 8,
     "BoardColumn.statuses": 2,
     "Issue.labels": 2,
+    "Issue.relations": 4,
     "IssueCan.moveTo": 6,
     "Issue.handoffs": 2,
     "Handoff.steps": 3,

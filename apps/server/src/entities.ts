@@ -13,7 +13,9 @@ import {
   IssueFollowerEntity,
   IssueHolderEntity,
 } from "./features/issues/issue.entity.js";
+import { RelationEntity } from "./features/issues/relations/relation.entity.js";
 import { ClockEntity, CompanyEntity } from "./features/org/company.entity.js";
+import { DeputyEntity } from "./features/org/deputy.entity.js";
 import { MembershipEntity, RoleEntity } from "./features/org/membership.entity.js";
 import { LabelEntity, StatusEntity } from "./features/org/status.entity.js";
 import { UnitCounterEntity, UnitEntity } from "./features/org/unit.entity.js";
@@ -26,6 +28,7 @@ export const ENTITIES = [
   CommentEntity,
   CompanyEntity,
   CredentialEntity,
+  DeputyEntity,
   EventEntity,
   InvitationEntity,
   HandoffEntity,
@@ -36,6 +39,7 @@ export const ENTITIES = [
   LabelEntity,
   LoginAttemptEntity,
   MembershipEntity,
+  RelationEntity,
   RoleEntity,
   SessionEntity,
   SetupLinkEntity,

@@ -23,8 +23,15 @@ import { IssueMutationsResolver } from "./features/issues/issue-mutations.resolv
 import { AccessResolver } from "./features/issues/rights/access.resolver.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
 import { IssueLiveResolver } from "./features/issues/live/issue-live.resolver.js";
+import { ClosingResolver } from "./features/issues/closing/closing.resolver.js";
+import { registerIssueRelations } from "./features/issues/relations/relations-below.js";
+import {
+  IssueRelationsResolver,
+  RelationMutationsResolver,
+} from "./features/issues/relations/relations.resolver.js";
 import { ApiTokenResolver } from "./features/identity/api-token.resolver.js";
 import { SessionResolver } from "./features/identity/session.resolver.js";
+import { DeputiesResolver, MeDeputyResolver } from "./features/org/deputies.resolver.js";
 import { OrgResolver } from "./features/org/org.resolver.js";
 import {
   InvitationFieldsResolver,
@@ -42,10 +49,12 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   ApiTokenResolver,
   OrgResolver,
   MeFieldsResolver,
+  MeDeputyResolver,
   InvitationFieldsResolver,
   PeopleResolver,
   UnitsResolver,
   RolesResolver,
+  DeputiesResolver,
   EventResolver,
   EventIssueResolver,
   IssueResolver,
@@ -56,6 +65,9 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IssueHandoffsResolver,
   HandoffResolver,
   HandoffMutationsResolver,
+  ClosingResolver,
+  IssueRelationsResolver,
+  RelationMutationsResolver,
   BoardResolver,
   IssueLiveResolver,
   BoardLiveResolver,
@@ -81,6 +93,7 @@ const OPEN_TYPES = new Set([
   "IssueConnection",
   "IssueEdge",
   "IssueCan",
+  "Relation",
   "CommentConnection",
   "CommentEdge",
   "RouteStep",
@@ -91,6 +104,7 @@ const OPEN_TYPES = new Set([
   "BoardColumn",
   "BoardEvent",
   "Membership",
+  "Deputy",
   "Role",
   "RoleMatrix",
   "RoleAction",
@@ -138,6 +152,7 @@ export function makeSchema(): GraphQLSchema {
   );
   const issueType = schema.getType("Issue");
   if (isObjectType(issueType)) registerIssueLists(issueType);
+  registerIssueRelations();
   registerIssueEvents();
   registerHandoffs();
   return schema;

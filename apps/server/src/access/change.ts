@@ -2,6 +2,7 @@ import type pg from "pg";
 import type { FieldChange } from "@stafeta/domain/events/changes";
 import type { EventKind } from "@stafeta/domain/events/event-kinds";
 import type { Company } from "@stafeta/domain/org/company";
+import { isBossThemselves } from "@stafeta/domain/org/heads";
 import type { Viewer } from "@stafeta/domain/rights/viewer";
 import type { EntityManager, Reader, Row } from "../platform/db/database.js";
 import { RefusedError, unauthenticated } from "../platform/graphql/refused.js";
@@ -68,6 +69,11 @@ export class Change implements Reader {
   async actAs(author: Author): Promise<void> {
     this.author = author;
     await this.rows("select set_config('stafeta.actor', $1, true)", [author.userId]);
+  }
+
+  /** Section 1: a deputy acts in the name of a boss, and events name both. */
+  inTheNameOf(bossId: string): void {
+    if (this.author) this.author = { ...this.author, onBehalfOf: bossId };
   }
 
   /** The id of the event that is noted next: to be stored with a record whose own id is not known yet. */
@@ -224,6 +230,8 @@ export async function changeAs<T>(
     const versioned = await access.companies.loadIn(change, companyVersion);
     const viewer = access.companies.viewer(versioned, identity.userId, new Date(change.now));
     if (!versioned.company || !viewer) throw unauthenticated();
+    const [boss] = isBossThemselves(versioned.company, viewer) ? [] : viewer.deputyFor;
+    if (boss !== undefined) change.inTheNameOf(boss);
     return work({ change, company: versioned.company, viewer });
   });
 }

@@ -1,5 +1,6 @@
 import type { UserId } from "@stafeta/domain/shared/ids";
 import { dayIn, type CalendarDate } from "@stafeta/domain/shared/calendar-date";
+import type { Company } from "@stafeta/domain/org/company";
 import { viewerOf, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { Reader } from "../platform/db/database.js";
 import { loadCompany, type VersionedCompany } from "./company.queries.js";
@@ -39,7 +40,7 @@ export class CompanyCache {
   viewer(versioned: VersionedCompany, userId: UserId, now: Date): Viewer | null {
     const { company } = versioned;
     if (!company) return null;
-    const today = this.todayIn(company.timeZone, now);
+    const today = this.today(company, now);
     if (versioned !== this.current) return viewerOf(company, userId, today);
     const key = `${userId}@${today}`;
     let viewer = this.viewers.get(key);
@@ -51,8 +52,8 @@ export class CompanyCache {
     return viewer;
   }
 
-  /** The calendar is asked once a second: its formatters cost more than a whole small answer. */
-  private todayIn(timeZone: string, now: Date): CalendarDate {
+  /** The company's day (section 9). The calendar is asked once a second: its formatters cost more than a whole small answer. */
+  today({ timeZone }: Company, now: Date): CalendarDate {
     const second = Math.floor(now.getTime() / 1000);
     if (this.day?.second !== second || this.day.timeZone !== timeZone) {
       this.day = { second, timeZone, today: dayIn(timeZone, now) };

@@ -18,7 +18,9 @@ select (select company_version from clock),
   (select coalesce(json_agg(json_build_object('id', id::text, 'unitId', unit_id::text, 'name', name,
      'category', category, 'position', position)), '[]') from status),
   (select coalesce(json_agg(json_build_object('id', id::text, 'unitId', unit_id::text, 'name', name,
-     'color', color) order by name, id), '[]') from label)`;
+     'color', color) order by name, id), '[]') from label),
+  (select coalesce(json_agg(json_build_object('userId', user_id::text, 'bossId', boss_id::text,
+     'from', from_day, 'to', to_day) order by from_day, id), '[]') from deputy where ended_at is null)`;
 
 export interface VersionedCompany {
   readonly version: string;
@@ -29,7 +31,7 @@ export interface VersionedCompany {
 export async function loadCompany(reader: Reader): Promise<VersionedCompany> {
   const [row] = await reader.rows(LOAD, []);
   if (!row) throw new Error("the clock has no row");
-  const [version, settings, units, people, roles, memberships, statuses, labels] = row as [
+  const [version, settings, units, people, roles, memberships, statuses, labels, deputies] = row as [
     string,
     Pick<CompanyRecords, "timeZone" | "handoffPolicy"> | null,
     CompanyRecords["units"],
@@ -38,8 +40,9 @@ export async function loadCompany(reader: Reader): Promise<VersionedCompany> {
     CompanyRecords["memberships"],
     CompanyRecords["statuses"],
     CompanyRecords["labels"],
+    CompanyRecords["deputies"],
   ];
   if (units.length === 0) return { version, company: null };
-  const records = { units, people, roles, memberships, statuses, labels, deputies: [] };
+  const records = { units, people, roles, memberships, statuses, labels, deputies };
   return { version, company: companyOf({ ...records, timeZone: "UTC", ...settings }) };
 }

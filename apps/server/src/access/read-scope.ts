@@ -1,5 +1,6 @@
 import type { Company } from "@stafeta/domain/org/company";
 import type { Viewer } from "@stafeta/domain/rights/viewer";
+import type { CalendarDate } from "@stafeta/domain/shared/calendar-date";
 import type { Reader, Row } from "../platform/db/database.js";
 import type { Sql } from "../platform/db/sql.js";
 import { CompanyView } from "./company-view.js";
@@ -44,6 +45,8 @@ export interface ScopeBasis {
   readonly companyVersion: string;
   readonly sessionVersion: string;
   readonly viewer: Viewer;
+  /** The company's day under which the viewer's rights were worked out. */
+  readonly today: CalendarDate;
 }
 
 /**
@@ -55,6 +58,7 @@ export class ReadScope {
   readonly company: Company;
   readonly viewer: Viewer;
   readonly view: CompanyView;
+  readonly today: CalendarDate;
   /** Schema coordinates hidden so far (R11). */
   readonly hidden = new Set<string>();
   private readonly basis: ScopeBasis;
@@ -65,6 +69,7 @@ export class ReadScope {
     this.basis = basis;
     this.company = basis.company;
     this.viewer = basis.viewer;
+    this.today = basis.today;
     this.view = new CompanyView(basis.company, basis.viewer, this.hidden);
   }
 

@@ -25,6 +25,8 @@ export interface Access {
   /** Fills an empty database with the demo company; null where none can be made. */
   readonly fillDemo: (() => Promise<unknown>) | null;
   readonly log: Logger;
+  /** The clock by which days begin and end for readings; changes ask the database's. A test puts its own. */
+  now: () => Date;
 }
 
 /** What a request brings. */
@@ -171,7 +173,9 @@ export class RequestContext {
     work: (scope: ReadScope) => Promise<T>,
     oneMoment: boolean,
   ): Promise<{ value: T } | null> {
-    const viewer = this.access.companies.viewer(versioned, identity.userId, new Date());
+    const { companies, now } = this.access;
+    const moment = now();
+    const viewer = companies.viewer(versioned, identity.userId, moment);
     if (!versioned.company || !viewer) throw versioned.company ? unauthenticated() : notFound();
     const scope = new ReadScope({
       reader,
@@ -179,6 +183,7 @@ export class RequestContext {
       companyVersion: versioned.version,
       sessionVersion: identity.version,
       viewer,
+      today: companies.today(versioned.company, moment),
     });
     const value = await work(scope);
     await scope.finish();
@@ -197,6 +202,7 @@ export async function checkKnock(context: RequestContext, who: Knocker): Promise
   }
   await context.read(({ viewer }) => {
     const isLetIn = (who !== "BOSS" && viewer.isAdmin) || viewer.isBoss;
+    if (!isLetIn && who === "BOSS") throw refusedBy(refuse("FORBIDDEN", "L2", "closure.bossOnly"));
     if (!isLetIn) throw refusedBy(refuse("FORBIDDEN", "R2", "user.adminsOnly"));
     return Promise.resolve();
   });

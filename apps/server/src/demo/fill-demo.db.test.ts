@@ -87,6 +87,7 @@ async function filled(scale: DemoScale): Promise<{ database: TestDatabase; close
   const open = await Database.open(database.connection, ENTITIES, () => undefined);
   const log = pino({ level: "silent" });
   const access: Access = {
+    now: () => new Date(),
     database: open,
     companies: new CompanyCache(),
     identities: new IdentityCache(),

@@ -13,6 +13,7 @@ export interface AnsweredIssue {
   readonly revision: number;
   readonly lastEvent: string;
   readonly resolution: string | null;
+  readonly archived: boolean;
   readonly closedAt: string | null;
   readonly updatedAt: string;
   readonly status: { readonly id: string; readonly name: string };
@@ -28,7 +29,7 @@ export interface AnsweredIssue {
   readonly commentCount: number | null;
 }
 
-const FIELDS = `id key title description type priority rank revision lastEvent resolution closedAt updatedAt
+const FIELDS = `id key title description type priority rank revision lastEvent resolution archived closedAt updatedAt
   status { id name } assignee { name } author { name } unit { key } parent { id } labels { id name }
   estimate value startDate dueDate commentCount`;
 
@@ -54,6 +55,21 @@ export const DOCUMENTS = {
   assignIssue: `mutation($id: ID!, $assignee: ID, $m: String) {
     assignIssue(id: $id, assignee: $assignee, clientMutationId: $m) { ${FIELDS} } }`,
   takeIssue: `mutation($id: ID!, $m: String) { takeIssue(id: $id, clientMutationId: $m) { ${FIELDS} } }`,
+  closeIssues: `mutation($ids: [ID!]!, $comment: String, $m: String) {
+    closeIssues(ids: $ids, comment: $comment, clientMutationId: $m) { ${FIELDS} } }`,
+  returnIssues: `mutation($ids: [ID!]!, $reason: String!, $m: String) {
+    returnIssues(ids: $ids, reason: $reason, clientMutationId: $m) { ${FIELDS} } }`,
+  reopenIssue: `mutation($id: ID!, $reason: String!, $m: String) {
+    reopenIssue(id: $id, reason: $reason, clientMutationId: $m) { ${FIELDS} } }`,
+  cancelIssue: `mutation($id: ID!, $reason: String!, $m: String) {
+    cancelIssue(id: $id, reason: $reason, clientMutationId: $m) { ${FIELDS} } }`,
+  mergeIssues: `mutation($from: ID!, $into: ID!, $m: String) {
+    mergeIssues(from: $from, into: $into, clientMutationId: $m) { ${FIELDS} } }`,
+  archiveIssue: `mutation($id: ID!, $m: String) { archiveIssue(id: $id, clientMutationId: $m) { ${FIELDS} } }`,
+  relateIssues: `mutation($from: ID!, $to: ID!, $type: RelationType!, $delayDays: Int, $m: String) {
+    relateIssues(from: $from, to: $to, type: $type, delayDays: $delayDays, clientMutationId: $m) { ${FIELDS} } }`,
+  unrelateIssues: `mutation($relation: ID!, $m: String) {
+    unrelateIssues(relation: $relation, clientMutationId: $m) { ${FIELDS} } }`,
   addComment: `mutation($issue: ID!, $body: String!, $internal: Boolean, $m: String) {
     addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $m) { ${COMMENT} } }`,
   updateComment: `mutation($id: ID!, $body: String!, $m: String) {
@@ -137,6 +153,16 @@ export class IssueCalls {
 
   take(login: string, id: string): Promise<AnsweredIssue> {
     return this.issue(login, "takeIssue", { id });
+  }
+
+  /** The ids of an error that stand in the way of all (L2). */
+  async standInTheWay(login: string, mutation: IssueMutation, variables: Variables): Promise<unknown> {
+    const answer = await this.ask(login, mutation, variables);
+    return answer.errors?.[0]?.extensions["issues"];
+  }
+
+  async done(login: string, mutation: IssueMutation, variables: Variables): Promise<void> {
+    dataOf(await this.ask(login, mutation, variables));
   }
 
   async comment(login: string, issue: string, body: string, internal = false): Promise<AnsweredComment> {

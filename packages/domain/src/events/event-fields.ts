@@ -8,6 +8,7 @@ export const EVENT_FIELDS = {
   id: readBy("ANYONE"),
   at: readBy("ANYONE"),
   actor: readBy("ANYONE"),
+  onBehalfOf: readBy("ANYONE"),
   kind: readBy("ANYONE"),
   entity: readBy("ANYONE"),
   entityId: readBy("ANYONE"),

@@ -13,7 +13,12 @@ const company = demoCompany();
 function summary(login: string, changes: Partial<IssueFacts> = {}) {
   const viewer = viewerAs(company, login);
   const facts = issueFacts(company, changes);
-  const { edit, moveTo, ...flags } = issueCan(company, viewer, facts, hatsOn(viewer, facts));
+  const { edit, moveTo, ...flags } = issueCan(
+    company,
+    viewer,
+    { ...facts, resolution: null },
+    hatsOn(viewer, facts),
+  );
   return {
     edits: edit.length,
     moveTo: moveTo.map((status) => status.name),
@@ -29,7 +34,15 @@ const closed = { status: statusIn(company, "DEV", "Closed") };
 
 describe("R12: what one may do with an issue of DEV that is in progress and free", () => {
   test.each([
-    ["dev.head", {}, { edits: ALL, moveTo: OPEN_BUT_PRESENT, may: ["comment", "assign", "take", "handOff"] }],
+    [
+      "dev.head",
+      {},
+      {
+        edits: ALL,
+        moveTo: OPEN_BUT_PRESENT,
+        may: ["comment", "assign", "take", "handOff", "cancel", "merge", "relate"],
+      },
+    ],
     ["dev.dev1", {}, { edits: 0, moveTo: OPEN_BUT_PRESENT, may: ["comment", "take", "handOff"] }],
     [
       "dev.dev1",
@@ -58,21 +71,29 @@ describe("R12: what one may do with an issue of DEV that is in progress and free
       {
         edits: ALL,
         moveTo: [...OPEN_BUT_PRESENT, "Closed"],
-        may: ["comment", "assign", "take", "handOff", "close"],
+        may: ["comment", "assign", "take", "handOff", "close", "cancel", "merge", "relate"],
       },
     ],
     [
       "boss",
       { unfinishedSubIssues: 1 },
-      { edits: ALL, moveTo: ["Backlog", "To do", "Review"], may: ["comment", "assign", "take", "handOff"] },
+      {
+        edits: ALL,
+        moveTo: ["Backlog", "To do", "Review"],
+        may: ["comment", "assign", "take", "handOff", "relate"],
+      },
     ],
   ])("%s, with %j", (login, changes, expected) => {
     expect(summary(login, changes)).toEqual(expected);
   });
 
   test("L2: a closed one is reopened by a boss alone", () => {
-    expect(summary("dev.head", closed)).toEqual({ edits: ALL, moveTo: [], may: ["comment", "assign"] });
-    expect(summary("boss", closed).may).toEqual(["comment", "assign", "reopen"]);
+    expect(summary("dev.head", closed)).toEqual({
+      edits: ALL,
+      moveTo: [],
+      may: ["comment", "assign", "relate"],
+    });
+    expect(summary("boss", closed).may).toEqual(["comment", "assign", "reopen", "archive", "relate"]);
   });
 
   test("L5: an archived one is left alone, but for comments", () => {
@@ -99,7 +120,7 @@ test("R12: what is shown is what the attempt would be told", () => {
     fc.property(loginArb, factsArb, (login, changes) => {
       const [viewer, facts] = [viewerAs(company, login), issueFacts(company, changes)];
       const hats = hatsOn(viewer, facts);
-      const can = issueCan(company, viewer, facts, hats);
+      const can = issueCan(company, viewer, { ...facts, resolution: null }, hats);
       for (const field of EDITABLE_FIELDS) {
         expect(can.edit.includes(field)).toBe(canEdit(facts, hats, [field]).allowed);
       }

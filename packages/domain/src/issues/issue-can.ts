@@ -2,10 +2,13 @@ import type { Company, Status } from "../org/company.js";
 import type { Hats } from "../rights/hats.js";
 import type { Viewer } from "../rights/viewer.js";
 import { canTake, mayAssign } from "./assign-issue.js";
+import { canArchive, canClose, canEndAs, canReopen, canReturn } from "./close-issue.js";
 import { canComment } from "./comment.js";
 import { canEdit, writableFields, type EditableField } from "./edit-issue.js";
 import { mayHandOff } from "./hand-off.js";
-import { isOpen, type IssueFacts } from "./issue-facts.js";
+import type { IssueFacts } from "./issue-facts.js";
+import type { Resolution } from "./issue-kinds.js";
+import { canRelate } from "./relations.js";
 import { canMoveTo } from "./workflow.js";
 
 /** What a viewer may do with an issue, by the very functions that decide the attempt (R12). */
@@ -20,14 +23,24 @@ export interface IssueCan {
   readonly handOff: boolean;
   readonly close: boolean;
   readonly reopen: boolean;
+  /** Back into work after it was resolved, with a reason. */
+  readonly return: boolean;
+  readonly cancel: boolean;
+  readonly merge: boolean;
+  readonly archive: boolean;
+  readonly relate: boolean;
 }
 
-export function issueCan(company: Company, viewer: Viewer, facts: IssueFacts, hats: Hats): IssueCan {
+export interface FactsOfCan extends IssueFacts {
+  readonly resolution: Resolution | null;
+}
+
+export function issueCan(company: Company, viewer: Viewer, facts: FactsOfCan, hats: Hats): IssueCan {
   const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
+  const { isBoss } = viewer;
   const moveTo = statuses.filter(
-    (status) => status.id !== facts.status.id && canMoveTo(facts, hats, viewer.isBoss, status).allowed,
+    (status) => status.id !== facts.status.id && canMoveTo(facts, hats, isBoss, status).allowed,
   );
-  const isClosed = !isOpen(facts.status.category);
   const writable = writableFields(hats);
   return {
     edit: canEdit(facts, hats, writable).allowed ? writable : [],
@@ -36,8 +49,12 @@ export function issueCan(company: Company, viewer: Viewer, facts: IssueFacts, ha
     assign: mayAssign(facts, hats).allowed,
     take: canTake(facts, hats).allowed,
     handOff: mayHandOff(facts, hats).allowed,
-    close: !isClosed && moveTo.some((status) => status.category === "CLOSED"),
-    // I3: a reopened issue goes to a status of category IN_PROGRESS.
-    reopen: isClosed && moveTo.some((status) => status.category === "IN_PROGRESS"),
+    close: canClose(facts, hats, isBoss, statuses).allowed,
+    reopen: canReopen(facts, hats, isBoss, statuses).allowed,
+    return: canReturn(facts, hats, isBoss, statuses).allowed,
+    cancel: canEndAs("CANCELLED", facts, hats, isBoss, statuses).allowed,
+    merge: canEndAs("DUPLICATE", facts, hats, isBoss, statuses).allowed,
+    archive: canArchive(facts, isBoss).allowed,
+    relate: canRelate(facts, hats, { archived: false }).allowed,
   };
 }

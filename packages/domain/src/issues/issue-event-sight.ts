@@ -1,5 +1,4 @@
-import type { FieldChange } from "../events/changes.js";
-import { readableChanges } from "../events/changes.js";
+import { changesBetween, readableChanges, type ChangeValue, type FieldChange } from "../events/changes.js";
 import { EVENT_AUDIENCE } from "../events/event-sight.js";
 import type { EventKind } from "../events/event-kinds.js";
 import type { Hats } from "../rights/hats.js";
@@ -7,6 +6,7 @@ import { canSee, hatsOn, type Viewer } from "../rights/viewer.js";
 import type { UnitId, UserId } from "../shared/ids.js";
 import { canReadComment, type CommentFacts } from "./comment.js";
 import { ISSUE_FIELDS } from "./issue-fields.js";
+import { relatedIssueOf } from "./relations.js";
 
 /** What sight of an issue hangs on, for everybody at once. */
 export interface SightFacts {
@@ -50,18 +50,30 @@ export function issueEventSight(viewer: Viewer, { before, after, now }: IssueEve
   return !sawAfter && canSee(hatsByFacts(viewer, before)) ? "GONE" : "NOTHING";
 }
 
-/** Fields whose values are ids of issues. */
-const LINKS: ReadonlySet<string> = new Set(["parent"]);
+/** What a value of a link field points to, and whether it is there for who does not see that. */
+type Mask = (value: ChangeValue, sees: (issueId: string) => boolean) => ChangeValue;
 
-/** R10: an id of an issue that the viewer does not see is no value for them; without any value there is no change. */
+/** An id of an issue that the viewer does not see is no value for them. */
+const maskId: Mask = (value, sees) => (typeof value === "string" && sees(value) ? value : null);
+
+/** R11: a relation whose issue cannot be seen is simply absent. */
+const maskRelations: Mask = (value, sees) =>
+  Array.isArray(value) ? (value as readonly string[]).filter((text) => sees(relatedIssueOf(text))) : value;
+
+/** R10: fields whose values point to other issues. */
+const LINKS: ReadonlyMap<string, Mask> = new Map([
+  ["parent", maskId],
+  ["relations", maskRelations],
+]);
+
+/** R10: what points to something unseen is no value for the viewer; without any difference there is no change. */
 function maskLink(change: FieldChange, sees: (issueId: string) => boolean): FieldChange[] {
-  if (!LINKS.has(change.field)) return [change];
-  const [before, after] = [change.before, change.after].map((value) =>
-    typeof value === "string" && sees(value) ? value : null,
-  );
-  return before == null && after == null
-    ? []
-    : [{ field: change.field, before: before ?? null, after: after ?? null }];
+  const mask = LINKS.get(change.field);
+  if (!mask) return [change];
+  const { field } = change;
+  return changesBetween({ [field]: mask(change.before, sees) }, { [field]: mask(change.after, sees) }, [
+    field,
+  ]);
 }
 
 /**

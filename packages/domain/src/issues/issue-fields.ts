@@ -40,6 +40,10 @@ export const ISSUE_FIELDS = grantedByName({
   subIssues: readBy(CONDITIONS),
   subIssueCount: readBy(CONDITIONS),
   progress: readBy(CONDITIONS),
+  relations: readBy(CONDITIONS, ["MANAGER"]),
+  blocked: readBy(CONDITIONS),
+  // Not a field of the schema: why it was returned, reopened or cancelled, as its event tells.
+  reason: readBy(CONDITIONS),
   comments: readBy(CONDITIONS),
   commentCount: readBy(CONDITIONS),
   estimate: readBy(EFFORT, ["MANAGER"]),

@@ -3,6 +3,7 @@ import type { UnitId } from "../shared/ids.js";
 import { foldForSearch } from "../shared/text.js";
 import type { Company, Unit, UnitKind } from "./company.js";
 import { manages, type Actor } from "./heads.js";
+import { isBelowOrSame } from "./tree.js";
 import { isUnitKey } from "./unit-key.js";
 
 /** R1: a unit is made by a MANAGER of its parent. @returns the parent */
@@ -35,4 +36,53 @@ export function canCreateLabel(company: Company, actor: Actor, unitId: UnitId, n
   if (isTaken) return badInput("name", "label.nameTaken");
   if (unit.archived) return refuse("CONFLICT", "R1", "unit.archived");
   return allow(unit);
+}
+
+/**
+ * R1: a unit is moved by a MANAGER of both parents, and never below itself (TRE-09). To name the present parent is no move.
+ *
+ * @param company as read under the lock of all changes, so that two moves cannot make a circle together
+ * @returns the unit
+ */
+export function canMoveUnit(
+  company: Company,
+  actor: Actor,
+  unitId: UnitId,
+  parentId: UnitId,
+): Decision<Unit> {
+  const unit = company.unitById.get(unitId);
+  const parent = company.unitById.get(parentId);
+  if (!unit || !parent) return notFound();
+  const managesBoth = [unit.parentId ?? unit.id, parentId].every((id) => manages(company, actor, id));
+  if (!managesBoth) return refuse("FORBIDDEN", "R1", "unit.managersOfBothParents");
+  if (isBelowOrSame(company, parentId, unitId)) return badInput("parent", "unit.belowItself");
+  return unit.archived || parent.archived ? refuse("CONFLICT", "R1", "unit.archived") : allow(unit);
+}
+
+/** What is left in a unit that is to be archived. */
+export interface UnitRemains {
+  readonly unfinishedIssues: number;
+  /** From it, to it or on its way through it. */
+  readonly pendingHandoffs: number;
+}
+
+/** R1, R3: archived, never deleted, and only when nothing is left to do in it. The root stays. */
+export function canArchiveUnit(
+  company: Company,
+  actor: Actor,
+  unitId: UnitId,
+  remains: UnitRemains,
+): Decision<Unit> {
+  const unit = company.unitById.get(unitId);
+  if (!unit) return notFound();
+  if (!manages(company, actor, unitId)) return refuse("FORBIDDEN", "R3", "unit.managersOnly");
+  if (unit.parentId === null) return refuse("CONFLICT", "R1", "unit.rootStays");
+  if (unit.archived) return refuse("CONFLICT", "R1", "unit.archived");
+  const children = (company.childrenOf.get(unitId) ?? []).filter((child) => !child.archived);
+  if (children.length > 0) return refuse("CONFLICT", "R1", "unit.activeChildren", { count: children.length });
+  // Whoever may ask manages the unit, and so sees all of its issues (R3): their number is no secret.
+  const { unfinishedIssues, pendingHandoffs } = remains;
+  if (unfinishedIssues > 0)
+    return refuse("CONFLICT", "R1", "unit.unfinishedIssues", { count: unfinishedIssues });
+  return pendingHandoffs > 0 ? refuse("CONFLICT", "R1", "unit.pendingHandoffs") : allow(unit);
 }

@@ -1,4 +1,5 @@
 import type { Company } from "../org/company.js";
+import { bossesActedFor } from "../org/deputies.js";
 import { bossesOf } from "../org/heads.js";
 import type { CalendarDate } from "../shared/calendar-date.js";
 import type { UnitId, UserId } from "../shared/ids.js";
@@ -54,10 +55,7 @@ export function viewerOf(company: Company, userId: UserId, today: CalendarDate):
   const person = company.personById.get(userId);
   if (!person?.active) return null;
   const bosses = bossesOf(company);
-  const deputyFor = company.deputies
-    .filter((deputy) => deputy.userId === userId && deputy.from <= today && today <= deputy.to)
-    .map((deputy) => deputy.bossId)
-    .filter((bossId) => bosses.some((boss) => boss.id === bossId));
+  const deputyFor = bossesActedFor(company, userId, today);
   const { unitHats, unitGrants } = unitRightsOf(company, userId, deputyFor.length > 0);
   return {
     userId,

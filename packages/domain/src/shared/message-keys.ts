@@ -60,6 +60,18 @@ export const MESSAGE_PARAMS = {
   /** key: the key that is in use. */
   "unit.keyTaken": ["key"],
   "unit.archived": [],
+  "unit.rootStays": [],
+  "unit.belowItself": [],
+  "unit.managersOfBothParents": [],
+  /** count: how many; who is told sees them all. */
+  "unit.unfinishedIssues": ["count"],
+  "unit.pendingHandoffs": [],
+  /** count: how many. */
+  "unit.activeChildren": ["count"],
+  "deputy.bossOnly": [],
+  "deputy.yourself": [],
+  "deputy.endBeforeStart": [],
+  "deputy.alreadyEnded": [],
   "label.nameTaken": [],
   "member.managersOnly": [],
   "member.rootByBossOnly": [],
@@ -87,7 +99,20 @@ export const MESSAGE_PARAMS = {
 
   "issue.onlyBossCloses": [],
   "issue.onlyBossReopens": [],
+  "issue.onlyBossArchives": [],
   "issue.transitionNotAllowed": [],
+  "issue.noSuchStatus": [],
+  "issue.alreadyClosed": [],
+  "issue.notClosed": [],
+  "issue.notResolved": [],
+  "issue.closedStays": [],
+  "issue.endedByManagerOnly": [],
+  "issue.alreadyCancelled": [],
+  "issue.alreadyMerged": [],
+  "issue.archivesClosedOnly": [],
+  "closure.bossOnly": [],
+  /** max: the greatest number at once. */
+  "issue.tooManyAtOnce": ["max"],
   /** count: how many; told only when all of them can be seen. */
   "issue.subIssuesUnfinished": ["count"],
   "issue.subIssuesUnfinishedUnseen": [],
@@ -135,6 +160,14 @@ export const MESSAGE_PARAMS = {
   "access.closedAlready": [],
   "access.managersOnly": [],
   "access.issueOrDescribed": [],
+  "relation.managersOnly": [],
+  "relation.toItself": [],
+  "relation.delayOfPrecedesOnly": [],
+  /** max: the greatest number of days. */
+  "relation.badDelay": ["max"],
+  "relation.cycle": [],
+  "relation.exists": [],
+  "relation.ofMerge": [],
 
   "board.anchorIsMoved": [],
 } as const satisfies Record<string, readonly string[]>;

@@ -24,7 +24,8 @@ function inUnit(_: ReadScope, sql: Sql, sight: EventSight): string {
 function ofPerson(scope: ReadScope, sql: Sql, sight: EventSight): string {
   if (sight.all) return "true";
   const me = sql.id(scope.viewer.userId);
-  return `coalesce(e.actor_id = ${me} or e.entity = 'user' and e.entity_id = ${me}, false)`;
+  const named = `e.entity = 'deputy' and e.changes @> jsonb_build_array(jsonb_build_object('field', 'user', 'after', ${me}::text))`;
+  return `coalesce(e.actor_id = ${me} or e.entity = 'user' and e.entity_id = ${me} or ${named}, false)`;
 }
 
 function ofCompany(_: ReadScope, __: Sql, sight: EventSight): string {

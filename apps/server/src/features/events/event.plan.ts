@@ -39,6 +39,7 @@ export const EVENT_TYPE: RecordType<EventReading> & {
     id: { value: "r[1]" },
     at: column("at", "v.instant($0)"),
     actor: column("actor_id", "v.user($0)"),
+    onBehalfOf: column("on_behalf_of", "v.user($0)"),
     kind: column("kind"),
     entity: column("entity"),
     entityId: column("entity_id"),

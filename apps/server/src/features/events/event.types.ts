@@ -27,6 +27,9 @@ export class Event {
   @Field(() => User, { nullable: true })
   actor!: User | null;
 
+  @Field(() => User, { nullable: true, description: "The boss in whose name a deputy acted." })
+  onBehalfOf!: User | null;
+
   @Field(() => String)
   kind!: string;
 

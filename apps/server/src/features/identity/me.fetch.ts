@@ -10,6 +10,7 @@ export interface MeAnswer {
   readonly locale: string;
   readonly timeZone: string;
   readonly memberships: readonly MembershipView[];
+  readonly deputyFor: readonly UserView[];
 }
 
 /** The viewer, as they stand now. */
@@ -26,6 +27,7 @@ export async function fetchMe(scope: ReadScope): Promise<MeAnswer> {
     isAdmin: viewer.isAdmin,
     locale,
     timeZone,
+    deputyFor: viewer.deputyFor.flatMap((bossId) => view.user(bossId) ?? []),
     memberships: memberships.map((membership) => view.membership(membership)),
   };
 }

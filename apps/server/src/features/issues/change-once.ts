@@ -10,6 +10,16 @@ export interface Asked {
   readonly clientMutationId: string | null | undefined;
 }
 
+/** The same for what changes many at once. @returns their ids, in the order in which they were asked for */
+export async function changeAll(
+  context: RequestContext,
+  asked: Asked,
+  act: (tx: ViewerChange) => Promise<readonly string[]>,
+): Promise<string[]> {
+  const ids = await changeOnce(context, asked, async (tx) => (await act(tx)).join(" "));
+  return ids.split(" ");
+}
+
 /** Runs a use-case for whoever asks, once for each `clientMutationId`. @returns the id of what it changed */
 export function changeOnce(
   context: RequestContext,

@@ -15,8 +15,10 @@ import { placeCard } from "./moves/place-card.js";
 import { gapAtTop } from "./moves/ranks.queries.js";
 import { columnValues, WRITTEN_FIELDS, type IssueValues } from "./save-issue.js";
 
+/** L5: archived it can only become. */
+const FIRST_FIELDS = WRITTEN_FIELDS.filter((field) => field !== "archived");
 /** What a creation tells (I8): what is given to it, and what it begins with. */
-const CREATED_FIELDS = ["key", "unit", "author", ...WRITTEN_FIELDS] as const;
+const CREATED_FIELDS = ["key", "unit", "author", ...FIRST_FIELDS] as const;
 
 /**
  * R5: an issue with all its conditions, at the top of its column (I4). L3: it begins in its unit, with a holder whom the
@@ -50,6 +52,7 @@ async function valuesOf({ change }: ViewerChange, wanted: CleanIssue, status: St
     rank: await placeCard(change, gap, null),
     resolution: resolutionAfter(status.category, null),
     closedAt: status.category === "CLOSED" ? new Date(change.now) : null,
+    archived: false,
   };
 }
 
@@ -67,7 +70,7 @@ async function insertIssue(
     authorId: viewer.userId,
     at: change.now,
     event: change.nextEvent,
-    values: columnValues(values, WRITTEN_FIELDS),
+    values: columnValues(values, FIRST_FIELDS),
   });
   const told = { ...values, key, unit: unit.id, author: viewer.userId };
   change.record({

@@ -3,7 +3,7 @@ import type { RequestContext } from "../../access/request-context.js";
 import { notFound } from "../../platform/graphql/refused.js";
 import { selectionOfInfo } from "../../platform/graphql/selection.js";
 import { commentById } from "./comments/comment.fetch.js";
-import { issueByIdOrKey } from "./issue.fetch.js";
+import { issueByIdOrKey, issuesByIds } from "./issue.fetch.js";
 
 /** What a mutation answers with: the record as it is now, under the rights of now, and only what is asked for. */
 
@@ -17,6 +17,21 @@ export async function answerIssue(
   const issue = await context.read((scope) => issueByIdOrKey(scope, { id }, selection, info.variableValues));
   if (!issue) throw notFound();
   return issue;
+}
+
+/** In the order asked for. @throws RefusedError NOT_FOUND when the viewer no longer sees all of them */
+export async function answerIssues(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  ids: readonly string[],
+): Promise<object[]> {
+  const selection = selectionOfInfo(info);
+  const issues = await context.read((scope) => issuesByIds(scope, ids, selection, info.variableValues));
+  return ids.map((id) => {
+    const issue = issues.get(id);
+    if (!issue) throw notFound();
+    return issue;
+  });
 }
 
 /** @throws RefusedError NOT_FOUND when the viewer no longer reads it */

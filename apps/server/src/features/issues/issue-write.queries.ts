@@ -73,6 +73,7 @@ export const WRITTEN_COLUMNS = {
   rank: "rank",
   resolution: "resolution",
   closedAt: "closed_at",
+  archived: "archived",
 } as const;
 export type WrittenField = keyof typeof WRITTEN_COLUMNS;
 
@@ -117,6 +118,7 @@ const TYPES: Readonly<Record<WrittenField, string>> = {
   rank: "text",
   resolution: "text",
   closedAt: "timestamptz",
+  archived: "boolean",
 };
 
 /** Section 1: the running number is the unit's next; a key is given once. @returns id and key */

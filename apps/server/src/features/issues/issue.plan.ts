@@ -1,6 +1,6 @@
 import { issueCan, type IssueCan } from "@stafeta/domain/issues/issue-can";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
-import { PRIORITIES } from "@stafeta/domain/issues/issue-kinds";
+import { PRIORITIES, type Resolution } from "@stafeta/domain/issues/issue-kinds";
 import { hatsOn } from "@stafeta/domain/rights/viewer";
 import type { Hats } from "@stafeta/domain/rights/hats";
 import type { IssueId, UnitId, UserId } from "@stafeta/domain/shared/ids";
@@ -44,6 +44,7 @@ export class IssueHelpers {
     archived: boolean,
     unfinished: number,
     seen: number,
+    resolution: Resolution | null,
   ): IssueCan => {
     const [, id, unitId, assigneeId, authorId, stepUnitId] = row as [string, ...IssueBase];
     const { company, viewer } = this.view;
@@ -53,7 +54,7 @@ export class IssueHelpers {
     const hatFacts = { unitId, assigneeId, authorId, stepUnitId, followed: true };
     const facts = { id, ...hatFacts, inTransit: stepUnitId !== null, status, archived, unitArchived };
     const counts = { unfinishedSubIssues: unfinished, seenUnfinishedSubIssues: seen, revision: 0 };
-    return issueCan(company, viewer, { ...facts, ...counts }, bits);
+    return issueCan(company, viewer, { ...facts, ...counts, resolution }, bits);
   };
 }
 
@@ -135,8 +136,11 @@ export const ISSUE_COLUMNS: Readonly<Record<string, FieldSource<IssueReading>>> 
   commentCount: { columns: (reading) => [commentCount(reading)], value: "$0", isPersonal: true },
   subIssueCount: { columns: (reading) => [subIssueCount(reading)], value: "$0", isPersonal: true },
   can: {
-    columns: (reading) => ["i.status_id", "i.archived", "i.unfinished_child_count", seenUnfinished(reading)],
-    value: "v.can(r, bits, $0, $1, $2, $3)",
+    columns: (reading) => [
+      ...["i.status_id", "i.archived", "i.unfinished_child_count"],
+      ...[seenUnfinished(reading), "i.resolution"],
+    ],
+    value: "v.can(r, bits, $0, $1, $2, $3, $4)",
     isPersonal: true,
   },
 };

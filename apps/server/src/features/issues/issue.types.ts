@@ -36,6 +36,21 @@ export class IssueCan {
 
   @Field(() => Boolean)
   reopen!: boolean;
+
+  @Field(() => Boolean, { description: "Back into work after it was resolved, with a reason (I3)." })
+  return!: boolean;
+
+  @Field(() => Boolean)
+  cancel!: boolean;
+
+  @Field(() => Boolean, { description: "Into another issue, as its duplicate (L5)." })
+  merge!: boolean;
+
+  @Field(() => Boolean)
+  archive!: boolean;
+
+  @Field(() => Boolean, { description: "Whether relations may be written from here (I2)." })
+  relate!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -117,6 +132,13 @@ export class Issue {
 
   @Field(() => Boolean)
   archived!: boolean;
+
+  @Guarded(ISSUE_FIELDS.blocked)
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Whether an unfinished issue that the viewer may see blocks it (I2).",
+  })
+  blocked!: boolean | null;
 
   @Guarded(ISSUE_FIELDS.subIssueCount)
   @Field(() => Int, { nullable: true, description: "Direct sub-issues that the viewer may see." })

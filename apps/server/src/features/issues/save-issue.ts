@@ -14,6 +14,7 @@ export interface IssueValues extends EditableValues {
   readonly rank: string;
   readonly resolution: Resolution | null;
   readonly closedAt: Date | null;
+  readonly archived: boolean;
 }
 
 export const WRITTEN_FIELDS = Object.keys(WRITTEN_COLUMNS) as WrittenField[];
@@ -45,20 +46,26 @@ function sightFacts({ facts }: LockedIssue, assigneeId: UserId | null) {
   };
 }
 
+export interface SavedChange {
+  /** The present values of at least the fields of `after`. */
+  readonly before: Partial<IssueValues>;
+  readonly after: Partial<IssueValues>;
+  /** What the same event tells beside the issue's own columns, such as a reason or its relations. */
+  readonly also?: readonly FieldChange[];
+}
+
 /**
  * L4, I5: writes what differs with its event, and raises the revision. Nothing differs: nothing is written, for an event
  * tells of a change.
- *
- * @param before the present values of at least the fields of `after`
  */
 export async function saveIssue(
   change: Change,
   issue: LockedIssue,
   kind: EventKind,
-  { before, after }: { readonly before: Partial<IssueValues>; readonly after: Partial<IssueValues> },
+  { before, after, also = [] }: SavedChange,
 ): Promise<void> {
   const given = WRITTEN_FIELDS.filter((field) => after[field] !== undefined);
-  const changes = changesBetween(before, after, given);
+  const changes = [...changesBetween(before, after, given), ...also];
   if (changes.length === 0) return;
   const assigneeId = after.assignee === undefined ? issue.facts.assigneeId : after.assignee;
   const facts = sightFacts(issue, assigneeId);

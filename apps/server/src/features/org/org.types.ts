@@ -4,6 +4,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { graphqlEnum } from "../../platform/graphql/enums.js";
 import { Guarded } from "../../platform/graphql/guarded.js";
 import { ReachEnum } from "./role.types.js";
+import { DateScalar } from "../../platform/graphql/scalars.js";
 
 export const UnitKindEnum = graphqlEnum("UnitKind", UNIT_KINDS);
 export const BuiltInRoleEnum = graphqlEnum("BuiltInRole", BUILT_IN_ROLES);
@@ -165,6 +166,30 @@ export class Unit {
     description: "What the viewer may do here, so that a client can show it before trying.",
   })
   can!: UnitCan;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: "Who acts for a boss between two days of the company, both included.",
+})
+export class Deputy {
+  @Field(() => ID)
+  id!: string;
+
+  @Field(() => User)
+  user!: User;
+
+  @Field(() => User)
+  boss!: User;
+
+  @Field(() => DateScalar)
+  from!: string;
+
+  @Field(() => DateScalar)
+  to!: string;
+
+  @Field(() => Boolean, { description: "Whether today is one of these days." })
+  active!: boolean;
 }
 
 @ObjectType({ simpleResolvers: true })

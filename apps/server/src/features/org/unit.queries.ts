@@ -1,5 +1,6 @@
 import { defaultStatuses } from "@stafeta/domain/issues/workflow";
 import type { UnitKind } from "@stafeta/domain/org/company";
+import type { UnitRemains } from "@stafeta/domain/org/manage-unit";
 import type { Reader } from "../../platform/db/database.js";
 
 export interface NewUnit {
@@ -65,4 +66,22 @@ export async function updateUnitHandoff(
 
 export async function updateCompanyPolicy(tx: Reader, policy: string): Promise<void> {
   await tx.rows("/* updateCompanyPolicy */ update company set handoff_policy = $1", [policy]);
+}
+
+export async function writeParent(tx: Reader, id: string, parentId: string): Promise<void> {
+  await tx.rows("/* moveUnit */ update unit set parent_id = $2 where id = $1", [id, parentId]);
+}
+
+export async function writeArchived(tx: Reader, id: string): Promise<void> {
+  await tx.rows("/* archiveUnit */ update unit set archived = true where id = $1", [id]);
+}
+
+/** R1: what is left to do in a unit, whoever sees it. The one place that counts what keeps a unit from being archived. */
+export async function unitRemains(tx: Reader, id: string): Promise<UnitRemains> {
+  const text = `/* unitRemains */ select
+    (select count(*)::int from issue i where i.unit_id = $1 and is_unfinished(i.status_id)),
+    (select count(*)::int from handoff h where h.state = 'PENDING' and (h.from_unit_id = $1 or h.to_unit_id = $1
+      or exists (select from handoff_step s where s.handoff_id = h.id and s.unit_id = $1)))`;
+  const [row] = await tx.rows(text, [id]);
+  return { unfinishedIssues: row?.[0] as number, pendingHandoffs: row?.[1] as number };
 }

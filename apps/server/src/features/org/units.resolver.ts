@@ -3,8 +3,10 @@ import { Arg, Ctx, ID, Int, Mutation, Resolver } from "type-graphql";
 import type { RequestContext } from "../../access/request-context.js";
 import { Allowed } from "../../platform/graphql/allowed.js";
 import { addMember } from "./add-member.js";
+import { archiveUnit } from "./archive-unit.js";
 import { createLabel } from "./create-label.js";
 import { createUnit } from "./create-unit.js";
+import { moveUnit } from "./move-unit.js";
 import { readLabel, readMembership, readUnit } from "./org.answers.js";
 import { HandoffPolicyEnum, Label, Membership, Unit, UnitKindEnum } from "./org.types.js";
 import { setHandoffPolicy, setUnitHandoff } from "./set-handoff-policy.js";
@@ -26,6 +28,29 @@ export class UnitsResolver {
     @Ctx() context: RequestContext,
   ): Promise<object> {
     return readUnit(context, await createUnit(context, { parent, key, name, kind }, clientMutationId));
+  }
+
+  @Allowed("STAFF")
+  @Mutation(() => Unit, { description: "Below another unit, with all below it (R1)." })
+  async moveUnit(
+    @Arg("id", () => ID) id: string,
+    @Arg("parent", () => ID) parent: string,
+    @Arg("clientMutationId", () => String, { nullable: true }) clientMutationId: Optional,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return readUnit(context, await moveUnit(context, { id, parent }, clientMutationId));
+  }
+
+  @Allowed("STAFF")
+  @Mutation(() => Unit, {
+    description: "When no unfinished issue, pending hand-off or active unit below it is left (R1).",
+  })
+  async archiveUnit(
+    @Arg("id", () => ID) id: string,
+    @Arg("clientMutationId", () => String, { nullable: true }) clientMutationId: Optional,
+    @Ctx() context: RequestContext,
+  ): Promise<object> {
+    return readUnit(context, await archiveUnit(context, id, clientMutationId));
   }
 
   @Allowed("STAFF")

@@ -11,6 +11,9 @@ export interface ErrorDetails {
   readonly conflicts?: readonly unknown[];
   readonly needs?: readonly string[];
   readonly until?: string;
+  /** Ids of the records that stood in the way of all, and why each. */
+  readonly issues?: readonly string[];
+  readonly refusals?: readonly unknown[];
 }
 
 /** The one error that the product answers with on purpose. Anything else that is thrown is a bug: INTERNAL. */

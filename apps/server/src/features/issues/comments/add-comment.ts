@@ -1,12 +1,13 @@
 import { changesBetween } from "@stafeta/domain/events/changes";
 import { canComment } from "@stafeta/domain/issues/comment";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
+import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
 import { changeOnce } from "../change-once.js";
 import { insertComment } from "./comment-write.queries.js";
 import { issueIdOf } from "../issue-input.js";
-import { lockIssue } from "../locked-issue.js";
+import { lockIssue, type LockedIssue } from "../locked-issue.js";
 import { saveBelowIssue } from "../save-issue.js";
 
 export interface AddCommentArgs {
@@ -14,6 +15,32 @@ export interface AddCommentArgs {
   readonly body: string;
   /** Read by MANAGER and ANALYST of the unit in which it is written (section 2). */
   readonly internal?: boolean | null | undefined;
+}
+
+/**
+ * Section 2: a comment and its event.
+ *
+ * @param comment its text as cleaned
+ * @returns its id
+ * @throws RefusedError with code and rule
+ */
+export async function writeComment(
+  { change, viewer }: ViewerChange,
+  issue: LockedIssue,
+  { body, internal }: { readonly body: string; readonly internal: boolean },
+): Promise<string> {
+  enforce(canComment(issue.hats, internal));
+  const { id: issueId, unitId } = issue.facts;
+  const comment = { issueId, authorId: viewer.userId, body, internal, unitId, at: change.now };
+  const id = await insertComment(change, comment);
+  await saveBelowIssue(change, issue, {
+    kind: "COMMENT_ADDED",
+    entity: "comment",
+    entityId: id,
+    changes: changesBetween(null, { body, internal }, ["body", "internal"]),
+    internalUnitId: internal ? unitId : null,
+  });
+  return id;
 }
 
 /**
@@ -31,19 +58,7 @@ export function addComment(
   const body = enforce(cleanRequiredText(args.body, "body"));
   const internal = args.internal ?? false;
   return changeOnce(context, { operation: "addComment", input: args, clientMutationId }, async (tx) => {
-    const { change, viewer } = tx;
     const issue = await lockIssue(tx, issueId);
-    enforce(canComment(issue.hats, internal));
-    const { unitId } = issue.facts;
-    const comment = { issueId, authorId: viewer.userId, body, internal, unitId, at: change.now };
-    const id = await insertComment(change, comment);
-    await saveBelowIssue(change, issue, {
-      kind: "COMMENT_ADDED",
-      entity: "comment",
-      entityId: id,
-      changes: changesBetween(null, { body, internal }, ["body", "internal"]),
-      internalUnitId: internal ? unitId : null,
-    });
-    return id;
+    return writeComment(tx, issue, { body, internal });
   });
 }

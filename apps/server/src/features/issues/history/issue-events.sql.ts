@@ -5,8 +5,8 @@ import type { Sql } from "../../../platform/db/sql.js";
 import type { EventReader } from "../../events/event-readers.js";
 import { readsCommentOf, readsField, seesIssue } from "../issue-sight.sql.js";
 
-/** Fields whose values are ids of issues: an id of one that the viewer does not see is no value for them (R10). */
-const LINKS = ["parent"] as const;
+/** Fields whose values point to issues: what points to one that the viewer does not see is no value for them (R10). */
+const LINKS = ["parent", "relations"] as const;
 const isLink = (field: string) => (LINKS as readonly string[]).includes(field);
 
 /** Changes as `c(change, n)` of the event `e` of the issue `i`. */
@@ -46,14 +46,46 @@ function seesLinked(scope: ReadScope, sql: Sql, value: string): string {
   return `exists (select from issue linked where linked.id = (${text})::bigint and ${sees})`;
 }
 
+interface LinkChanges {
+  readonly reads: string;
+  readonly masked: string;
+}
+
 /** A link that points to nothing seen on either side is hidden; where one side is seen, the other reads as null. */
-function linkChanges(scope: ReadScope, sql: Sql): { readonly reads: string; readonly masked: string } {
+function parentChanges(scope: ReadScope, sql: Sql): LinkChanges {
   const [before, after] = [seesLinked(scope, sql, "before"), seesLinked(scope, sql, "after")];
   const side = (name: string, sees: string) =>
     `'${name}', case when ${sees} then c.change->'${name}' else 'null' end`;
   return {
     reads: `(${readsField(scope, sql, "i", ISSUE_FIELDS.parent)} and (${before} or ${after}))`,
     masked: `jsonb_build_object('field', ${FIELD}, ${side("before", before)}, ${side("after", after)})`,
+  };
+}
+
+/** R11: relations to what is not seen are absent on both sides; what is the same then is no change. */
+function relationChanges(scope: ReadScope, sql: Sql): LinkChanges {
+  const policy = ISSUE_FIELDS.relations;
+  const sees = seesIssue(scope, sql, "linked");
+  const side = (name: string) => {
+    const texts = `jsonb_array_elements_text(case when jsonb_typeof(c.change->'${name}') = 'array' then c.change->'${name}' else '[]' end)`;
+    return `(select coalesce(jsonb_agg(t.text order by t.text collate "C"), '[]') from ${texts} t(text)
+      join issue linked on linked.id = split_part(t.text, ' ', 2)::bigint where ${sees})`;
+  };
+  const [before, after] = [side("before"), side("after")];
+  return {
+    reads: `(${readsField(scope, sql, "i", policy)} and ${before} <> ${after})`,
+    masked: `jsonb_build_object('field', ${FIELD}, 'before', ${before}, 'after', ${after})`,
+  };
+}
+
+/** Each masked in its own way. A case, so that no way is tried on the values of the other. */
+function linkChanges(scope: ReadScope, sql: Sql): LinkChanges {
+  const [parent, relations] = [parentChanges(scope, sql), relationChanges(scope, sql)];
+  const byField = (ways: readonly [string, string]) =>
+    `case when ${FIELD} = 'parent' then ${ways[0]} else ${ways[1]} end`;
+  return {
+    reads: byField([parent.reads, relations.reads]),
+    masked: byField([parent.masked, relations.masked]),
   };
 }
 

@@ -19,6 +19,7 @@ import {
   type Operand,
 } from "./filter-operators.sql.js";
 import type { IssueFilter } from "./issue-filter.types.js";
+import { isBlocked } from "../relations/relations-below.js";
 import { followedOnce, readsField, seesIssue, type Within } from "../issue-sight.sql.js";
 import { matchesText, searchWords } from "./issue-text.sql.js";
 
@@ -127,6 +128,12 @@ const FIELDS: { readonly [Name in keyof Fields]: Compile<Name> } = {
   },
   followed: (asking, isFollowed) => (isFollowed ? followed(asking) : notMet(followed(asking))),
   inTransit: ({ alias }, isInTransit) => `${alias}.step_unit_id is ${isInTransit ? "not " : ""}null`,
+  blocked: (asking, isWanted) => {
+    const { scope, sql, alias } = asking;
+    const { known } = guarded(asking, "id", "blocked", "blocked");
+    const condition = known(isBlocked(scope, sql, alias));
+    return isWanted ? condition : notMet(condition);
+  },
   archived: ({ alias }, isArchived) => (isArchived ? `${alias}.archived` : `not ${alias}.archived`),
 };
 const NAMES = Object.keys(FIELDS) as (keyof Fields)[];

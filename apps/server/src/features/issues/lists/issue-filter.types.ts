@@ -183,6 +183,12 @@ export class IssueFilter {
   @Field(() => Boolean, { nullable: true })
   inTransit?: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "An unfinished issue that the viewer may see blocks it (I2).",
+  })
+  blocked?: boolean | null;
+
   @Field(() => Boolean, { nullable: true, description: "Default false." })
   archived?: boolean | null;
 }

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { hatsByFacts } from "@stafeta/domain/issues/issue-event-sight";
 import { canSee } from "@stafeta/domain/rights/viewer";
+import type { CalendarDate } from "@stafeta/domain/shared/calendar-date";
 import type { Access } from "../../../access/request-context.js";
 import type { SocketSessions } from "../../../access/socket-sessions.js";
 import type { Executors } from "../../../platform/graphql/live-document.js";
@@ -24,6 +25,8 @@ const BATCH = 100;
 /** Messages that are sent before requests in between get their turn. */
 const BURST = 500;
 const AGAIN_MS = 500;
+/** Streams must end within two seconds of a right. */
+const DAY_LOOK_MS = 1_000;
 
 function largest(a: bigint, b: bigint): bigint {
   return a >= b ? a : b;
@@ -43,9 +46,11 @@ export class IssueHub {
   private caughtUp: Promise<void> | null = null;
   private checkedSessions = 0n;
   private checkedCompany = 0n;
+  private checkedDay: CalendarDate | null = null;
   private isRunning = false;
   private isCalled = false;
   private timer: NodeJS.Timeout | null = null;
+  private dayTimer: NodeJS.Timeout | null = null;
   private isStopped = false;
 
   constructor(parts: HubParts) {
@@ -61,11 +66,13 @@ export class IssueHub {
   stop(): void {
     this.isStopped = true;
     if (this.timer) clearTimeout(this.timer);
+    this.watchDays(false);
   }
 
   /** Events from here on reach the stream; resolves once it is certain that none before is still to be read. */
   async join(stream: IssueStream): Promise<void> {
     this.streams.add(stream);
+    this.watchDays(true);
     this.parts.onCount("streams", this.streams.size);
     this.caughtUp ??= this.catchUp();
     await this.caughtUp;
@@ -73,7 +80,10 @@ export class IssueHub {
 
   leave(stream: IssueStream): void {
     this.streams.delete(stream);
-    if (this.streams.size === 0) this.caughtUp = null;
+    if (this.streams.size === 0) {
+      this.caughtUp = null;
+      this.watchDays(false);
+    }
     this.parts.onCount("streams", this.streams.size);
   }
 
@@ -84,16 +94,38 @@ export class IssueHub {
       await this.parts.sessions.check();
       this.checkedSessions = largest(this.checkedSessions, sessions);
     }
-    if (company > this.checkedCompany) {
+    if (company > this.checkedCompany || moment.today !== this.checkedDay) {
       this.parts.sessions.checkPeople(moment.company);
       await this.checkStreams(moment);
       this.checkedCompany = largest(this.checkedCompany, company);
+      this.checkedDay = moment.today;
     }
   }
 
   /** Whether streams were last looked at under this moment's company: one that is begun under another would be missed. */
-  isCurrent({ stamp }: LiveMoment): boolean {
-    return BigInt(stamp.companyVersion) === this.checkedCompany;
+  isCurrent({ stamp, today }: LiveMoment): boolean {
+    return BigInt(stamp.companyVersion) === this.checkedCompany && today === this.checkedDay;
+  }
+
+  /**
+   * R2: a deputy's rights begin and end with the company's day, and no change tells of it. Looked at each second, so that
+   * a machine that slept or whose clock was set is right too.
+   */
+  private watchDays(isWanted: boolean): void {
+    if (!isWanted && this.dayTimer) clearInterval(this.dayTimer);
+    if (!isWanted) this.dayTimer = null;
+    if (!isWanted || this.dayTimer) return;
+    const timer = setInterval(() => {
+      void this.lookAtDay();
+    }, DAY_LOOK_MS);
+    timer.unref();
+    this.dayTimer = timer;
+  }
+
+  private async lookAtDay(): Promise<void> {
+    const { companies, database, now } = this.parts.access;
+    const { company } = await companies.get(database).catch(() => ({ company: null }));
+    if (company && companies.today(company, now()) !== this.checkedDay) this.wake();
   }
 
   private async catchUp(): Promise<void> {

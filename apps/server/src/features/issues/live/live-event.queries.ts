@@ -28,7 +28,7 @@ function sightOf(alias: string): string {
  */
 const RECORD = `jsonb_build_object(
   'id', e.id::text, 'at', e.at::text, 'operation', e.operation::text,
-  'actorId', e.actor_id::text, 'kind', e.kind, 'entity', e.entity, 'entityId', e.entity_id::text,
+  'actorId', e.actor_id::text, 'onBehalfOf', e.on_behalf_of::text, 'kind', e.kind, 'entity', e.entity, 'entityId', e.entity_id::text,
   'clientMutationId', e.client_mutation_id, 'changes', e.changes, 'issueId', e.issue_id::text,
   'children', i.child_here_count + i.child_elsewhere_count, 'childrenElsewhere', i.child_elsewhere_count,
   'internalElsewhere', i.internal_elsewhere_count,
@@ -40,11 +40,14 @@ const RECORD = `jsonb_build_object(
     'stepUnitId', e.step_unit_before::text),
   'comment', case when k.id is not null then jsonb_build_object('internal', k.internal, 'unitId', k.unit_id::text,
     'authorId', k.author_id::text) end,
-  'linked', case when e.changes @> '[{"field": "parent"}]' then (
-    select jsonb_agg(${sightOf("l")} || jsonb_build_object('id', l.id::text))
-    from jsonb_array_elements(e.changes) c(change) join issue l on l.id in (
-      case when c.change->>'field' = 'parent' then (c.change->>'before')::bigint end,
-      case when c.change->>'field' = 'parent' then (c.change->>'after')::bigint end)) end)`;
+  'linked', case when e.changes @> '[{"field": "parent"}]' or e.changes @> '[{"field": "relations"}]' then (
+    select jsonb_agg(${sightOf("l")} || jsonb_build_object('id', l.id::text)) from issue l where l.id in (
+      select side.id::bigint from jsonb_array_elements(e.changes) c(change), lateral (values (c.change->>'before'),
+        (c.change->>'after')) side(id) where c.change->>'field' = 'parent'
+      union all
+      select split_part(text, ' ', 2)::bigint from jsonb_array_elements(e.changes) c(change),
+        jsonb_array_elements_text(nullif(c.change->'before', 'null') || nullif(c.change->'after', 'null')) text
+      where c.change->>'field' = 'relations')) end)`;
 
 const FROM = `event e join issue i on i.id = e.issue_id
   left join comment k on e.entity = 'comment' and k.id = e.entity_id
@@ -127,13 +130,22 @@ export async function sightOfIssues(
   return new Map(rows.map((row) => [String(row[0]), row[1] as SightFacts]));
 }
 
-/** R2: whether a membership of this person ended after an event, so that what they loaded at it is no longer theirs. */
+/**
+ * R2: whether a membership of this person, or their days as a deputy, ended after an event, so that what they loaded at it is no
+ * longer theirs. Days end at the company's midnight, within a day of their date in UTC.
+ */
 export async function lostMembershipSince(reader: Reader, userId: string, since: string): Promise<boolean> {
   const sql = new Sql();
+  const [user, then] = [sql.id(userId), `(select e.at from event e where e.id = ${sql.id(since)})`];
+  const midnight = "((d.to_day + 1)::timestamp at time zone (select time_zone from company))";
   const [row] = await reader.rows(
     // By the order of events: two instants of one transaction differ by a millisecond now and then.
     `/* lostMembershipSince */ select exists (select from event e join membership m on m.id = e.entity_id
-       where e.id > ${sql.id(since)} and e.kind = 'MEMBER_REMOVED' and m.user_id = ${sql.id(userId)})`,
+       where e.id > ${sql.id(since)} and e.kind = 'MEMBER_REMOVED' and m.user_id = ${user})
+       or exists (select from event e join deputy d on d.id = e.entity_id
+         where e.id > ${sql.id(since)} and e.kind = 'DEPUTY_ENDED' and d.user_id = ${user})
+       or exists (select from deputy d where d.user_id = ${user} and d.ended_at is null
+         and ${midnight} > ${then} and ${midnight} <= now())`,
     sql.values,
   );
   return row?.[0] === true;

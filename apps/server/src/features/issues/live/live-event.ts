@@ -18,6 +18,7 @@ export interface LiveEventRecord extends IssueEvent {
   readonly at: string;
   readonly operation: string;
   readonly actorId: string | null;
+  readonly onBehalfOf: string | null;
   readonly kind: EventKind;
   readonly entity: string;
   readonly entityId: string;

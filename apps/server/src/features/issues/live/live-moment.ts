@@ -1,6 +1,7 @@
 import type { Company } from "@stafeta/domain/org/company";
 import type { Viewer } from "@stafeta/domain/rights/viewer";
 import type { UserId } from "@stafeta/domain/shared/ids";
+import type { CalendarDate } from "@stafeta/domain/shared/calendar-date";
 import type { VersionedCompany } from "../../../access/company.queries.js";
 import type { ScopeBasis, Stamp } from "../../../access/read-scope.js";
 import type { Access } from "../../../access/request-context.js";
@@ -9,6 +10,9 @@ import type { Access } from "../../../access/request-context.js";
 export class LiveMoment {
   readonly stamp: Stamp;
   readonly company: Company;
+  /** The company's day: deputies have dates, so that rights hang on it too. */
+  readonly today: CalendarDate;
+  private readonly at: Date;
   private readonly access: Access;
   private readonly versioned: VersionedCompany;
 
@@ -17,6 +21,8 @@ export class LiveMoment {
     this.versioned = versioned;
     this.company = company;
     this.stamp = stamp;
+    this.at = access.now();
+    this.today = access.companies.today(company, this.at);
   }
 
   /** Null: the company has changed since, or there is none yet; what was read is to be read again. */
@@ -27,11 +33,12 @@ export class LiveMoment {
   }
 
   viewerOf(userId: UserId): Viewer | null {
-    return this.access.companies.viewer(this.versioned, userId, new Date());
+    return this.access.companies.viewer(this.versioned, userId, this.at);
   }
 
   basis(viewer: Viewer): ScopeBasis {
     const { companyVersion, sessionVersion } = this.stamp;
-    return { reader: this.access.database, company: this.company, companyVersion, sessionVersion, viewer };
+    const { access, company, today } = this;
+    return { reader: access.database, company, companyVersion, sessionVersion, viewer, today };
   }
 }

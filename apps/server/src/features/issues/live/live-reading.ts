@@ -55,13 +55,26 @@ export class LiveReading implements AnswerContext {
 
   private told(event: LiveEventRecord, changes: readonly FieldChange[], issue: object | null): object {
     const { id, kind, entity, entityId, operation, clientMutationId } = event;
-    const [at, actor] = [instant(event.at), this.scope.view.user(event.actorId)];
-    return { id, at, kind, entity, entityId, operation, clientMutationId, actor, changes, issue };
+    const { view } = this.scope;
+    const [actor, onBehalfOf] = [view.user(event.actorId), view.user(event.onBehalfOf)];
+    const told = {
+      id,
+      kind,
+      entity,
+      entityId,
+      operation,
+      clientMutationId,
+      actor,
+      onBehalfOf,
+      changes,
+      issue,
+    };
+    return { ...told, at: instant(event.at) };
   }
 
   /** I9: nobody and nothing is in it. */
   private gone({ id, at, issueId }: LiveEventRecord): object {
-    const nothing = { actor: null, changes: [], clientMutationId: null, issue: null };
+    const nothing = { actor: null, onBehalfOf: null, changes: [], clientMutationId: null, issue: null };
     return { id, at: instant(at), kind: GONE, entity: "issue", entityId: issueId, operation: id, ...nothing };
   }
 

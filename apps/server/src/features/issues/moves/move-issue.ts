@@ -5,7 +5,7 @@ import { canRank } from "@stafeta/domain/issues/edit-issue";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import type { WantedEdit } from "@stafeta/domain/issues/merge-edit";
 import { isKnownRevision } from "@stafeta/domain/issues/revision";
-import { canMoveTo, resolutionAfter } from "@stafeta/domain/issues/workflow";
+import { canMoveTo } from "@stafeta/domain/issues/workflow";
 import type { Status } from "@stafeta/domain/org/company";
 import { canRead } from "@stafeta/domain/rights/field-policy";
 import { isId, type IssueId, type StatusId } from "@stafeta/domain/shared/ids";
@@ -17,10 +17,11 @@ import { staleMove } from "../edits/conflict.js";
 import { cleanEdit, issueIdOf } from "../issue-input.js";
 import type { UpdateIssueInput } from "../issue-inputs.types.js";
 import { lockIssues, type LockedIssue } from "../locked-issue.js";
+import { endOf } from "../closing/end-of.js";
 import { placeCard } from "./place-card.js";
 import { changesSince, planEdit, type PlannedEdit } from "../edits/plan-edit.js";
 import { gapAfter, gapAtTop, gapBefore, type Gap } from "./ranks.queries.js";
-import { saveIssue, type IssueValues } from "../save-issue.js";
+import { saveIssue } from "../save-issue.js";
 
 type Optional<T> = T | null | undefined;
 
@@ -104,15 +105,6 @@ function gapFor({ change }: ViewerChange, move: Move): Promise<Gap> {
   return gapAtTop(change, { unitId: facts.unitId, statusId: move.target.id }, facts.id);
 }
 
-/** L5: what is done has a resolution, and what is closed the time of it. */
-function endOf(
-  { change }: ViewerChange,
-  { issue, target }: Move,
-): Pick<IssueValues, "resolution" | "closedAt"> {
-  const closedAt = target.category === "CLOSED" ? (issue.closedAt ?? new Date(change.now)) : null;
-  return { resolution: resolutionAfter(target.category, issue.resolution), closedAt };
-}
-
 const NO_EDIT = { before: {}, after: {} };
 
 /**
@@ -137,7 +129,7 @@ async function saveMove(tx: ViewerChange, move: Move, edit: PlannedEdit | typeof
   const newRank = mayRank ? await placeCard(tx.change, await gapFor(tx, move), facts.id) : rank;
   await saveIssue(tx.change, issue, "ISSUE_MOVED", {
     before: { ...edit.before, status: status.id, rank, resolution, closedAt },
-    after: { ...edit.after, status: target.id, rank: newRank, ...endOf(tx, move) },
+    after: { ...edit.after, status: target.id, rank: newRank, ...endOf(tx.change, issue, target) },
   });
 }
 

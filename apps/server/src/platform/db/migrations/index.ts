@@ -2,6 +2,7 @@ import { Foundation1764060000000 } from "./1764060000000-foundation.js";
 import { CustomRoles1764070000000 } from "./1764070000000-custom-roles.js";
 import { Handoff1764072000000 } from "./1764072000000-handoff.js";
 import { RoleMatrixOfHandoffs1764073000000 } from "./1764073000000-role-matrix-of-handoffs.js";
+import { RelationsAndDeputies1764088000000 } from "./1764088000000-relations-and-deputies.js";
 
 /** In order; each is reviewed and never changed once it has landed. */
 export const MIGRATIONS = [
@@ -9,4 +10,5 @@ export const MIGRATIONS = [
   CustomRoles1764070000000,
   Handoff1764072000000,
   RoleMatrixOfHandoffs1764073000000,
+  RelationsAndDeputies1764088000000,
 ];

@@ -58,6 +58,19 @@ export const refusalWords = {
   "refused.unit.badKey": "A key has 2 to 10 capital letters and digits and begins with a letter.",
   "refused.unit.keyTaken": "The key {key} is in use.",
   "refused.unit.archived": "This unit is archived.",
+  "refused.unit.rootStays": "The company itself cannot be archived.",
+  "refused.unit.belowItself": "A unit cannot go below itself.",
+  "refused.unit.managersOfBothParents":
+    "Only a manager of the unit above it, and of the one where it is to go, moves a unit.",
+  "refused.unit.unfinishedIssues":
+    "{count, plural, one {# issue in this unit is unfinished.} other {# issues in this unit are unfinished.}}",
+  "refused.unit.pendingHandoffs": "A hand-off from or to this unit is still on its way.",
+  "refused.unit.activeChildren":
+    "{count, plural, one {# unit below it is active.} other {# units below it are active.}}",
+  "refused.deputy.bossOnly": "Only a boss names deputies, and only in their own name.",
+  "refused.deputy.yourself": "You cannot be your own deputy.",
+  "refused.deputy.endBeforeStart": "The last day lies before the first.",
+  "refused.deputy.alreadyEnded": "This has ended already.",
   "refused.label.nameTaken": "There is a label of this name already.",
   "refused.member.managersOnly": "Only a manager of this unit, or an admin, adds and removes people.",
   "refused.member.rootByBossOnly": "Managers and analysts of the company are named by a boss.",
@@ -84,6 +97,18 @@ export const refusalWords = {
 
   "refused.issue.onlyBossCloses": "Only the boss closes issues.",
   "refused.issue.onlyBossReopens": "Only the boss reopens closed issues.",
+  "refused.issue.onlyBossArchives": "Only the boss archives issues.",
+  "refused.issue.noSuchStatus": "The unit has no status for this.",
+  "refused.issue.alreadyClosed": "This issue is closed already.",
+  "refused.issue.notClosed": "This issue is not closed.",
+  "refused.issue.notResolved": "Only a resolved issue can be returned.",
+  "refused.issue.closedStays": "This issue is closed. Reopen it first.",
+  "refused.issue.endedByManagerOnly": "Only a manager of the unit cancels and merges issues.",
+  "refused.issue.alreadyCancelled": "This issue is cancelled already.",
+  "refused.issue.alreadyMerged": "This issue is merged into another one already.",
+  "refused.issue.archivesClosedOnly": "Only closed issues can be archived.",
+  "refused.issue.tooManyAtOnce": "At most {max, number} issues at once.",
+  "refused.closure.bossOnly": "Only the boss sees what waits to be closed.",
   "refused.issue.transitionNotAllowed": "Your roles do not allow this change of status.",
   "refused.issue.subIssuesUnfinished":
     "{count, plural, one {# sub-issue is unfinished.} other {# sub-issues are unfinished.}}",
@@ -133,6 +158,13 @@ export const refusalWords = {
   "refused.access.closedAlready": "The issue is closed already.",
   "refused.access.managersOnly": "Only managers, admins and the boss look at the rights of others.",
   "refused.access.issueOrDescribed": "Name either an issue or describe one.",
+  "refused.relation.managersOnly": "Only a manager of the unit relates issues.",
+  "refused.relation.toItself": "An issue cannot be related to itself.",
+  "refused.relation.delayOfPrecedesOnly": "Only what precedes or follows has a delay.",
+  "refused.relation.badDelay": "A delay has 0 to {max, number} whole days.",
+  "refused.relation.cycle": "That would lead back to where it began.",
+  "refused.relation.exists": "These issues are related in this way already.",
+  "refused.relation.ofMerge": "This issue was merged into the other one. Reopen it first.",
 
   "refused.board.anchorIsMoved": "A card cannot be placed beside itself.",
 
