@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => test.stop());
 
-/** How work ends and is related has tests of its own, in `closing/`. */
+// How work ends and is related has tests of its own, in `closing/`.
 const MUTATIONS = [
   "createIssue",
   "updateIssue",
@@ -32,7 +32,6 @@ const MUTATIONS = [
   "updateComment",
 ] as const satisfies readonly IssueMutation[];
 type Tried = (typeof MUTATIONS)[number];
-
 /** What would change something, for who may. */
 async function attempts(): Promise<Record<Tried, Variables>> {
   const { id, revision } = await calls.create("dev.head", "DEV");
