@@ -74,10 +74,12 @@ async function said(client: LiveClient, id: string, call: Call, value: string): 
   return messages;
 }
 
-/** Byte for byte what comes back, to a value and to another. */
+/** Byte for byte what comes back, to a value and to another; what was asked for may be said back, as the list of refusals does. */
 async function differs(login: string, call: Call, one: string, other: string): Promise<string[]> {
-  const ask = async (value: string) =>
-    JSON.stringify(await test.as(login)(call.document, call.variables(value)));
+  const ask = async (value: string) => {
+    const answer = JSON.stringify(await test.as(login)(call.document, call.variables(value)));
+    return answer.replaceAll(JSON.stringify(value), '"what was asked for"');
+  };
   const [ours, theirs] = [await ask(one), await ask(other)];
   return ours === theirs ? [] : [`${call.coordinate}: ${ours} is not ${theirs}`];
 }
