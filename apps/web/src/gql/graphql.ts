@@ -62,6 +62,8 @@ export type IssueFilter = {
   readonly archived?: boolean | null | undefined;
   readonly assignee?: IdFilter | null | undefined;
   readonly author?: IdFilter | null | undefined;
+  /** An unfinished issue that the viewer may see blocks it (I2). */
+  readonly blocked?: boolean | null | undefined;
   readonly category?: ReadonlyArray<StatusCategory> | null | undefined;
   readonly closedAt?: DateTimeFilter | null | undefined;
   readonly createdAt?: DateTimeFilter | null | undefined;
