@@ -10,6 +10,11 @@ async function firstKey(page: Page, name: string): Promise<string> {
   return key;
 }
 
+// Pages that nobody looks at any more would go on working beside the next test's.
+test.afterEach(async ({ browser }) => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+});
+
 test("two people on one board: what one drags by mouse, the other sees move, and both keep one order (I4)", async ({
   browser,
   stack,
