@@ -106,16 +106,6 @@ test("by touch: a held finger lifts the card, and it drops where the finger ends
   await expect(column(page, "In progress").getByText(key, { exact: true })).toBeVisible();
 });
 
-test("L2: the column of closed work refuses before the drop, and says why", async ({ browser, stack }) => {
-  const page = await signedIn(browser, stack.url, "sales.head", "/board/SALES");
-  const key = await firstKey(page, "Resolved");
-  await column(page, "Closed").scrollIntoViewIfNeeded();
-  await dragOver(page, card(page, key), column(page, "Closed"));
-  await expect(column(page, "Closed").getByText("Only the boss closes issues")).toBeVisible();
-  await page.mouse.up();
-  await expect(column(page, "Resolved").getByText(key, { exact: true })).toBeVisible();
-});
-
 test("a refused move travels back and says why: someone closed the way meanwhile (R5)", async ({
   browser,
   stack,
@@ -145,4 +135,14 @@ test("a refused move travels back and says why: someone closed the way meanwhile
       .first(),
   ).toBeAttached();
   await expect(column(page, "To do").getByText(key, { exact: true })).toBeVisible();
+});
+
+test("L2: the column of closed work refuses before the drop, and says why", async ({ browser, stack }) => {
+  const page = await signedIn(browser, stack.url, "sales.head", "/board/SALES");
+  const key = await firstKey(page, "Resolved");
+  await column(page, "Closed").scrollIntoViewIfNeeded();
+  await dragOver(page, card(page, key), column(page, "Closed"));
+  await expect(column(page, "Closed").getByText("Only the boss closes issues")).toBeVisible();
+  await page.mouse.up();
+  await expect(column(page, "Resolved").getByText(key, { exact: true })).toBeVisible();
 });
