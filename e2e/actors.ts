@@ -32,8 +32,14 @@ export async function keysIn(page: Page, name: string): Promise<string[]> {
   return texts.flatMap((text) => /[A-Z][A-Z0-9]+-\d+/.exec(text)?.[0] ?? []);
 }
 
+/** Dragging comes after the board's first paint: until then a press is a click, and nothing is lifted. */
+export async function dragIsReady(page: Page): Promise<void> {
+  await page.locator("[data-drop-line]").waitFor({ state: "attached" });
+}
+
 /** Pick up, pass the activation distance, carry on, and stay over the target. */
 export async function dragOver(page: Page, from: Locator, to: Locator): Promise<void> {
+  await dragIsReady(page);
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (!start || !end) throw new Error("nothing to drag, or nowhere to drop");
   await page.mouse.move(start.x + 60, start.y + 30);

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { card, column, dragOver, hears, keysIn, signedIn } from "../actors.js";
+import { card, column, dragIsReady, dragOver, hears, keysIn, signedIn } from "../actors.js";
 import { test } from "../stack.js";
 
 /** The first card of a column, which the column must have. */
@@ -86,6 +86,7 @@ test("by touch: a held finger lifts the card, and it drops where the finger ends
 }) => {
   const page = await signedIn(browser, stack.url, "service.head", "/board/SERVICE");
   const key = await firstKey(page, "To do");
+  await dragIsReady(page);
   const [from, to] = [await card(page, key).boundingBox(), await column(page, "In progress").boundingBox()];
   if (!from || !to) throw new Error("the board is not drawn");
   const session = await page.context().newCDPSession(page);
@@ -106,8 +107,7 @@ test("by touch: a held finger lifts the card, and it drops where the finger ends
   await expect(column(page, "In progress").getByText(key, { exact: true })).toBeVisible();
 });
 
-// Unsteady: no reason shows on a busy machine; issue 4 stays open over it.
-test.fixme("a refused move travels back and says why: someone closed the way meanwhile (R5)", async ({
+test("a refused move travels back and says why: someone closed the way meanwhile (R5)", async ({
   browser,
   stack,
 }) => {

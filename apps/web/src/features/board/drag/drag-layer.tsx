@@ -40,7 +40,7 @@ export function DragLayer({ board, today, unfold }: DragLayerProps) {
     >
       <Sources />
       <Targets />
-      <div ref={line} hidden className={styles["line"]} />
+      <div ref={line} data-drop-line hidden className={styles["line"]} />
       <ColumnStrip ref={strip} />
       <CancelKeys />
       <DragPreview>
