@@ -5,6 +5,7 @@ import { Button } from "../../ui/button";
 import { Menu, type MenuEntry } from "../../ui/menu";
 import type { UnitNode } from "../org/units";
 import { useBoard } from "./board-context";
+import styles from "./board.module.css";
 import { DENSITIES, density, type Density } from "./density";
 
 const DENSITY_WORDS = {
@@ -58,7 +59,7 @@ export function BoardDisplay({ unit }: { unit: UnitNode }) {
       align="end"
       trigger={(props) => (
         <Button {...props} look="quiet" small icon="settings">
-          {t("board.display")}
+          <span className={styles["displayWord"]}>{t("board.display")}</span>
         </Button>
       )}
     />
