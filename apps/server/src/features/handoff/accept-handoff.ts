@@ -5,7 +5,7 @@ import type { UserId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../access/change.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound, refusedBy } from "../../platform/graphql/refused.js";
-import { changeOnce } from "../issues/change-once.js";
+import { changeOnce } from "../../access/change-once.js";
 import { idOrNotFound, lockStep, requireTurn, type LockedTurn } from "./locked-step.js";
 import { passOn } from "./pass-on.js";
 import { cleanWords } from "./start-handoff.js";

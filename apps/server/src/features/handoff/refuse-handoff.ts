@@ -1,7 +1,7 @@
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce } from "../../platform/graphql/refused.js";
-import { changeOnce } from "../issues/change-once.js";
+import { changeOnce } from "../../access/change-once.js";
 import { headIds, tellOfHandoff } from "./handoff-events.js";
 import { answerStep, touchHandoff } from "./handoff-write.queries.js";
 import { idOrNotFound, lockStep, requireTurn } from "./locked-step.js";

@@ -5,7 +5,7 @@ import { cleanText } from "@stafeta/domain/shared/text";
 import type { ViewerChange } from "../../access/change.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce } from "../../platform/graphql/refused.js";
-import { changeOnce } from "../issues/change-once.js";
+import { changeOnce } from "../../access/change-once.js";
 import { issueIdOf } from "../issues/issue-input.js";
 import { lockIssue, type LockedIssue } from "../issues/locked-issue.js";
 import { headIds, tellOfHandoff } from "./handoff-events.js";

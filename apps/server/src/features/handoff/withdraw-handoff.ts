@@ -2,7 +2,7 @@ import { canWithdraw } from "@stafeta/domain/handoff/act-on-step";
 import { canSee } from "@stafeta/domain/rights/viewer";
 import type { RequestContext } from "../../access/request-context.js";
 import { notFound, refusedBy } from "../../platform/graphql/refused.js";
-import { changeOnce } from "../issues/change-once.js";
+import { changeOnce } from "../../access/change-once.js";
 import { lockWhetherSeen } from "../issues/locked-issue.js";
 import { headIds, tellOfHandoff } from "./handoff-events.js";
 import { endTurn, lockedHandoff, touchHandoff } from "./handoff-write.queries.js";

@@ -6,7 +6,7 @@ import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import type { ViewerChange } from "../../access/change.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
-import { changeOnce } from "./change-once.js";
+import { changeOnce } from "../../access/change-once.js";
 import { cleanNewIssue, type CleanIssue } from "./issue-input.js";
 import type { CreateIssueInput } from "./issue-inputs.types.js";
 import { changeHolderRow, insertIssueRow } from "./issue-write.queries.js";

@@ -1,8 +1,8 @@
 import { changesBetween } from "@stafeta/domain/events/changes";
 import { canAddMember } from "@stafeta/domain/org/membership";
 import { isId, type RoleId, type UnitId, type UserId } from "@stafeta/domain/shared/ids";
-import { changeAs, type Change } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import type { Change } from "../../access/change.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { insertMembership } from "./membership.queries.js";
@@ -28,9 +28,10 @@ export function addMember(
   input: AddMemberInput,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "addMember", input };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "addMember", input, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (![input.unit, input.user, input.role].every(isId)) throw notFound();
       const wish = {
         unitId: input.unit as UnitId,
@@ -39,6 +40,6 @@ export function addMember(
       };
       const present = enforce(canAddMember(company, viewer, wish));
       return present?.id ?? join(change, input);
-    });
-  });
+    },
+  );
 }

@@ -1,7 +1,6 @@
 import { canArchiveUnit } from "@stafeta/domain/org/manage-unit";
 import { isId, type UnitId } from "@stafeta/domain/shared/ids";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce } from "../../platform/graphql/refused.js";
 import { unitRemains, writeArchived } from "./unit.queries.js";
@@ -17,9 +16,10 @@ export function archiveUnit(
   id: string,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "archiveUnit", input: { id } };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "archiveUnit", input: { id }, clientMutationId },
+    async ({ change, company, viewer }) => {
       const remains = isId(id) ? await unitRemains(change, id) : { unfinishedIssues: 0, pendingHandoffs: 0 };
       const unit = enforce(canArchiveUnit(company, viewer, id as UnitId, remains));
       await writeArchived(change, unit.id);
@@ -31,6 +31,6 @@ export function archiveUnit(
         changes: [{ field: "archived", before: false, after: true }],
       });
       return unit.id;
-    });
-  });
+    },
+  );
 }

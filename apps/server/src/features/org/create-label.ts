@@ -3,8 +3,7 @@ import { cleanLabelColour } from "@stafeta/domain/org/label-colour";
 import { canCreateLabel } from "@stafeta/domain/org/manage-unit";
 import { isId, type UnitId } from "@stafeta/domain/shared/ids";
 import { cleanTitle } from "@stafeta/domain/shared/text";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { insertLabel } from "./unit.queries.js";
@@ -24,9 +23,10 @@ export function createLabel(
   input: CreateLabelInput,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "createLabel", input };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "createLabel", input, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (!isId(input.unit)) throw notFound();
       const unitId = input.unit as UnitId;
       const cleaned = cleanTitle(input.name, "name", NAME_MAX);
@@ -38,6 +38,6 @@ export function createLabel(
       const changes = changesBetween(null, { name, color }, ["name", "color"]);
       change.record({ kind: "LABEL_CREATED", entity: "label", entityId: id, unitId, changes });
       return id;
-    });
-  });
+    },
+  );
 }

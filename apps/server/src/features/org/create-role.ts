@@ -3,8 +3,7 @@ import { matrixOfCopy, type Matrix } from "@stafeta/domain/issues/role-matrix";
 import { canCreateRole } from "@stafeta/domain/org/roles";
 import { isId, type RoleId } from "@stafeta/domain/shared/ids";
 import { cleanTitle } from "@stafeta/domain/shared/text";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { insertRole } from "./role.queries.js";
@@ -37,9 +36,10 @@ export function createRole(
   input: CreateRoleInput,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "createRole", input };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "createRole", input, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (!isId(input.copyOf)) throw notFound();
       const cleaned = cleanTitle(input.name, "name", ROLE_NAME_MAX);
       // The right is asked before the form of the name, which tells nothing to who may not.
@@ -53,6 +53,6 @@ export function createRole(
       const changes = changesBetween(null, after, [...ROLE_VALUES, "base"]);
       change.record({ kind: "ROLE_CREATED", entity: "role", entityId: id, changes });
       return id;
-    });
-  });
+    },
+  );
 }

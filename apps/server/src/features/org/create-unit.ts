@@ -3,8 +3,8 @@ import type { UnitKind } from "@stafeta/domain/org/company";
 import { canCreateUnit } from "@stafeta/domain/org/manage-unit";
 import { isId, type UnitId } from "@stafeta/domain/shared/ids";
 import { cleanTitle } from "@stafeta/domain/shared/text";
-import { changeAs, type Change } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import type { Change } from "../../access/change.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { insertUnit, type NewUnit } from "./unit.queries.js";
@@ -42,13 +42,14 @@ export function createUnit(
   input: CreateUnitInput,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "createUnit", input };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "createUnit", input, clientMutationId },
+    async ({ change, company, viewer }) => {
       const { parent, key, kind } = input;
       if (!isId(parent)) throw notFound();
       enforce(canCreateUnit(company, viewer, parent as UnitId, key, kind));
       return addUnit(change, { key, kind, name: cleanUnitName(input.name), parentId: parent });
-    });
-  });
+    },
+  );
 }

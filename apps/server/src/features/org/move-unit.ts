@@ -1,7 +1,6 @@
 import { canMoveUnit } from "@stafeta/domain/org/manage-unit";
 import type { UnitId } from "@stafeta/domain/shared/ids";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce } from "../../platform/graphql/refused.js";
 import { writeParent } from "./unit.queries.js";
@@ -22,9 +21,10 @@ export function moveUnit(
   args: MoveUnitArgs,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "moveUnit", input: args };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "moveUnit", input: args, clientMutationId },
+    async ({ change, company, viewer }) => {
       // The company is as of this transaction, which holds the one lock of all changes: no second move comes in between.
       const unit = enforce(canMoveUnit(company, viewer, args.id as UnitId, args.parent as UnitId));
       if (unit.parentId === args.parent) return unit.id;
@@ -37,6 +37,6 @@ export function moveUnit(
         changes: [{ field: "parent", before: unit.parentId, after: args.parent }],
       });
       return unit.id;
-    });
-  });
+    },
+  );
 }

@@ -1,8 +1,7 @@
 import { canEndDeputy, canNameDeputy } from "@stafeta/domain/org/deputies";
 import { dayIn, type CalendarDate } from "@stafeta/domain/shared/calendar-date";
 import { isId, type UserId } from "@stafeta/domain/shared/ids";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { deputyById, endDeputyRow, insertDeputy, sameDeputy } from "./deputy.queries.js";
@@ -24,9 +23,10 @@ export function nameDeputy(
   args: NameDeputyArgs,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "nameDeputy", input: args };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "nameDeputy", input: args, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (!isId(args.user)) throw notFound();
       // The scalar has let through days of the calendar only.
       const days = { from: args.from as CalendarDate, to: args.to as CalendarDate };
@@ -46,8 +46,8 @@ export function nameDeputy(
         ],
       });
       return deputy.userId;
-    });
-  });
+    },
+  );
 }
 
 /** R2: ends before its last day. @returns the id of the person */
@@ -56,9 +56,10 @@ export function endDeputy(
   id: string,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "endDeputy", input: { id } };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "endDeputy", input: { id }, clientMutationId },
+    async ({ change, company, viewer }) => {
       const deputy = isId(id) ? await deputyById(change, id) : null;
       if (!deputy) throw notFound();
       const today = dayIn(company.timeZone, new Date(change.now));
@@ -75,6 +76,6 @@ export function endDeputy(
         ],
       });
       return deputy.userId;
-    });
-  });
+    },
+  );
 }

@@ -1,6 +1,5 @@
 import { canRemoveMember } from "@stafeta/domain/org/membership";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { endMembership } from "./membership.queries.js";
@@ -11,9 +10,10 @@ export function removeMember(
   id: string,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "removeMember", input: { id } };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "removeMember", input: { id }, clientMutationId },
+    async ({ change, company, viewer }) => {
       const membership = company.memberships.find((known) => known.id === id);
       if (!membership) throw notFound();
       enforce(canRemoveMember(company, viewer, membership));
@@ -31,6 +31,6 @@ export function removeMember(
         ],
       });
       return unitId;
-    });
-  });
+    },
+  );
 }

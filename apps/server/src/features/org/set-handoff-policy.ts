@@ -2,8 +2,7 @@ import { changesBetween } from "@stafeta/domain/events/changes";
 import type { HandoffPolicy } from "@stafeta/domain/org/company";
 import { canSetCompany, canSetHandoff } from "@stafeta/domain/org/handoff-settings";
 import { isId, type UnitId } from "@stafeta/domain/shared/ids";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound } from "../../platform/graphql/refused.js";
 import { updateCompanyPolicy, updateUnitHandoff } from "./unit.queries.js";
@@ -24,9 +23,10 @@ export function setUnitHandoff(
   input: UnitHandoffInput,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "setUnitHandoff", input };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "setUnitHandoff", input, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (!isId(input.unit)) throw notFound();
       const unit = enforce(canSetHandoff(company, viewer, input.unit as UnitId, input.stepLimitDays ?? null));
       const before = { handoffPolicy: unit.handoffPolicy ?? null, stepLimitDays: unit.stepLimitDays };
@@ -40,8 +40,8 @@ export function setUnitHandoff(
       const about = { entity: "unit", entityId: unit.id, unitId: unit.id };
       change.record({ kind: "UNIT_HANDOFF_SET", ...about, changes });
       return unit.id;
-    });
-  });
+    },
+  );
 }
 
 /** H1: the policy of the company. @returns the root's id */
@@ -50,14 +50,10 @@ export function setHandoffPolicy(
   policy: HandoffPolicy,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = {
-      userId: viewer.userId,
-      clientMutationId,
-      operation: "setHandoffPolicy",
-      input: { policy },
-    };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "setHandoffPolicy", input: { policy }, clientMutationId },
+    async ({ change, company, viewer }) => {
       enforce(canSetCompany(viewer));
       const before = { handoffPolicy: company.handoffPolicy ?? "HEADS" };
       const changes = changesBetween(before, { handoffPolicy: policy }, ["handoffPolicy"]);
@@ -65,6 +61,6 @@ export function setHandoffPolicy(
       await updateCompanyPolicy(change, policy);
       change.record({ kind: "COMPANY_HANDOFF_SET", entity: "company", entityId: "1", changes });
       return company.root.id;
-    });
-  });
+    },
+  );
 }

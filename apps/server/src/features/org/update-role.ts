@@ -4,8 +4,7 @@ import type { Reach } from "@stafeta/domain/org/company";
 import { canArchiveRole, canEditRole, canRenameRole, type CustomisedRole } from "@stafeta/domain/org/roles";
 import { isId, type RoleId } from "@stafeta/domain/shared/ids";
 import { cleanTitle } from "@stafeta/domain/shared/text";
-import { changeAs } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
+import { changeOnce } from "../../access/change-once.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce, notFound, refusedBy } from "../../platform/graphql/refused.js";
 import { ROLE_NAME_MAX, ROLE_VALUES, roleValues } from "./create-role.js";
@@ -37,14 +36,10 @@ export function updateRole(
   input: UpdateRoleInput,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = {
-      userId: viewer.userId,
-      clientMutationId,
-      operation: "updateRole",
-      input: { id, revision, ...input },
-    };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "updateRole", input: { id, revision, ...input }, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (!isId(id)) throw notFound();
       const may = canEditRole(company, viewer, id as RoleId, revision);
       if (!may.allowed && may.message === "record.changedSince") {
@@ -64,8 +59,8 @@ export function updateRole(
       await updateRoleRow(change, id, { ...matrix, name });
       change.record({ kind: "ROLE_EDITED", entity: "role", entityId: id, changes });
       return id;
-    });
-  });
+    },
+  );
 }
 
 /** R9: an archived role is given to nobody any more; a repeat answers with it. @returns the role's id */
@@ -74,9 +69,10 @@ export function archiveRole(
   id: string,
   clientMutationId: string | null | undefined,
 ): Promise<string> {
-  return changeAs(context, { clientMutationId }, ({ change, company, viewer }) => {
-    const request = { userId: viewer.userId, clientMutationId, operation: "archiveRole", input: { id } };
-    return repeatable(change, request, async () => {
+  return changeOnce(
+    context,
+    { operation: "archiveRole", input: { id }, clientMutationId },
+    async ({ change, company, viewer }) => {
       if (!isId(id)) throw notFound();
       const role = enforce(canArchiveRole(company, viewer, id as RoleId));
       if (role.custom.archived) return id;
@@ -84,6 +80,6 @@ export function archiveRole(
       const changes = [{ field: "archived", before: false, after: true }];
       change.record({ kind: "ROLE_ARCHIVED", entity: "role", entityId: id, changes });
       return id;
-    });
-  });
+    },
+  );
 }

@@ -2,7 +2,7 @@ import { canArchive, canEndAs } from "@stafeta/domain/issues/close-issue";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { issueIdOf } from "../issue-input.js";
 import { lockIssue } from "../locked-issue.js";
 import { saveIssue } from "../save-issue.js";

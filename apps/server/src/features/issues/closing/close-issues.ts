@@ -5,7 +5,7 @@ import { cleanText } from "@stafeta/domain/shared/text";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
-import { changeAll } from "../change-once.js";
+import { changeAll } from "../../../access/change-once.js";
 import { writeComment } from "../comments/add-comment.js";
 import type { LockedIssue } from "../locked-issue.js";
 import { decideAll, idsOnce, lockAll, type Decided } from "./all-or-nothing.js";

@@ -4,7 +4,7 @@ import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { insertComment } from "./comment-write.queries.js";
 import { issueIdOf } from "../issue-input.js";
 import { lockIssue, type LockedIssue } from "../locked-issue.js";

@@ -4,7 +4,7 @@ import { isId, type IssueId, type UnitId, type UserId } from "@stafeta/domain/sh
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce, notFound } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { commentRow, updateCommentBody } from "./comment-write.queries.js";
 import { lockIssue } from "../locked-issue.js";
 import { saveBelowIssue } from "../save-issue.js";

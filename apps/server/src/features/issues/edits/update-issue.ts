@@ -1,5 +1,5 @@
 import type { RequestContext } from "../../../access/request-context.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { cleanEdit, issueIdOf } from "../issue-input.js";
 import type { UpdateIssueInput } from "../issue-inputs.types.js";
 import { lockIssue } from "../locked-issue.js";

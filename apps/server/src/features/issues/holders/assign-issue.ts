@@ -5,7 +5,7 @@ import type { EventKind } from "@stafeta/domain/events/event-kinds";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { issueIdOf } from "../issue-input.js";
 import { changeHolderRow } from "../issue-write.queries.js";
 import { lockIssue, type LockedIssue } from "../locked-issue.js";

@@ -2,7 +2,7 @@ import { canTake } from "@stafeta/domain/issues/assign-issue";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
 import { passTo } from "./assign-issue.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { issueIdOf } from "../issue-input.js";
 import { lockIssue } from "../locked-issue.js";
 

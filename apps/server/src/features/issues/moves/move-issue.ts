@@ -12,7 +12,7 @@ import { isId, type IssueId, type StatusId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce, notFound } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { staleMove } from "../edits/conflict.js";
 import { cleanEdit, issueIdOf } from "../issue-input.js";
 import type { UpdateIssueInput } from "../issue-inputs.types.js";

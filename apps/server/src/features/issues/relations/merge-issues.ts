@@ -3,7 +3,7 @@ import { relationOf } from "@stafeta/domain/issues/relations";
 import { refuse } from "@stafeta/domain/shared/decision";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce, refusedBy } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { saveStatus } from "../closing/save-status.js";
 import { issueIdOf } from "../issue-input.js";
 import { hasRelation } from "./relation.queries.js";

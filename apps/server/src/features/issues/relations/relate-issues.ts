@@ -10,7 +10,7 @@ import { isId, type IssueId, type RelationId } from "@stafeta/domain/shared/ids"
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce, notFound, refusedBy } from "../../../platform/graphql/refused.js";
-import { changeOnce } from "../change-once.js";
+import { changeOnce } from "../../../access/change-once.js";
 import { issueIdOf } from "../issue-input.js";
 import { lockIssues, type LockedIssue } from "../locked-issue.js";
 import { saveIssue } from "../save-issue.js";

@@ -1,6 +1,6 @@
-import { changeAs, type ViewerChange } from "../../access/change.js";
-import { repeatable } from "../../access/repeat.js";
-import type { RequestContext } from "../../access/request-context.js";
+import { changeAs, type ViewerChange } from "./change.js";
+import { repeatable } from "./repeat.js";
+import type { RequestContext } from "./request-context.js";
 
 export interface Asked {
   /** The name of the mutation. */
