@@ -5,13 +5,13 @@ import { useStore } from "../../lib/store";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { useViewer } from "../identity/viewer";
+import { domainViewer } from "../org/domain-viewer";
 import { useUnit, useUnits, type UnitNode } from "../org/units";
 import { BoardNotice } from "./board-notice";
 import { BoardProvider, useBoard } from "./board-context";
 import { BoardColumns } from "./board-columns";
 import { BoardScreen } from "./board-screen";
 import { BoardSession } from "./board-session";
-import { boardViewer } from "./board-viewer";
 import { BoardWaiting } from "./board-waiting";
 import styles from "./board.module.css";
 import { CardActions } from "./cards/card-actions";
@@ -38,7 +38,7 @@ function useBoardSession(unit: UnitNode, under: boolean) {
   const { open } = useIssueParam();
   const [board] = useState(() => {
     const place = { unit: unit.id, under };
-    const viewer = boardViewer(me, units, new Date());
+    const viewer = domainViewer(me, units, new Date());
     const session = new BoardSession({ client, place, viewer, statuses: statusesOf(units) });
     const screen = new BoardScreen(session, unit.can.createIssue);
     return { session, screen, actions: new CardActions(session, me.user), elements: new DragElements() };

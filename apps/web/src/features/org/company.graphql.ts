@@ -18,6 +18,7 @@ export const COMPANY = graphql(`
       base
       builtIn
       name
+      archived
     }
   }
 `);

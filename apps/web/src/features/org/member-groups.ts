@@ -9,7 +9,10 @@ export interface RoleGroup {
 
 const ORDER = ["MANAGER", "DEVELOPER", "REPORTER", "ANALYST"];
 
-/** R2: one group per role, built-in ones first, in the order of their rights; people by name. */
+/**
+ * R2: one group per role, built-in ones first, in the order of their rights; people by name. An archived role takes nobody
+ * new (R9), so it is there only as long as somebody has it.
+ */
 export function groupByRole(
   roles: readonly RoleChoice[],
   members: readonly MemberFragment[],
@@ -22,5 +25,6 @@ export function groupByRole(
       members: members
         .filter((member) => member.role.id === role.id)
         .sort((a, b) => compareNames(a.user.name, b.user.name)),
-    }));
+    }))
+    .filter((group) => !group.role.archived || group.members.length > 0);
 }

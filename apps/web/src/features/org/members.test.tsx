@@ -22,6 +22,7 @@ const role = (id: string, base: string): Row => ({
   base,
   builtIn: true,
   name: base.toLowerCase(),
+  archived: false,
 });
 const ROLES = [role("1", "MANAGER"), role("2", "DEVELOPER"), role("3", "REPORTER"), role("4", "ANALYST")];
 const [BOSS, HEAD, DEV, NEW] = [
@@ -61,12 +62,12 @@ function unit(id: string, key: string, parent: string | null, members: Row[], he
   };
 }
 
-function company(devMembers: Row[]) {
+function company(devMembers: Row[], roles: Row[] = ROLES) {
   const units = [
     unit("10", "DEMO", null, [member("100", BOSS, "1", "10")], [BOSS]),
     unit("11", "DEV", "10", devMembers, [HEAD]),
   ];
-  return { data: { units, roles: ROLES } };
+  return { data: { units, roles } };
 }
 
 const devMembers = [member("101", HEAD, "1", "11"), member("102", DEV, "2", "11")];
@@ -132,6 +133,26 @@ describe("R2, R12: who may change the members of a unit", () => {
     expect(deniedOf("Remove Chloe from: Developers")).toContain(
       "An admin cannot change their own memberships.",
     );
+  });
+});
+
+describe("R9: an archived role", () => {
+  const archived = { ...role("9", "DEVELOPER"), builtIn: false, name: "Tester", archived: true };
+
+  it("is not offered where nobody has it", async () => {
+    await open({ Viewer: viewer(HEAD), Company: () => company(devMembers, [...ROLES, archived]) });
+    expect(screen.queryByRole("region", { name: "Tester" })).toBeNull();
+  });
+
+  it("lets go of whoever has it, and takes nobody new", async () => {
+    const last = { ...member("104", NEW, "2", "11"), role: archived };
+    await open({
+      Viewer: viewer(HEAD),
+      Company: () => company([...devMembers, last], [...ROLES, archived]),
+    });
+    expect(within(screen.getByRole("region", { name: "Tester" })).getByText("Archived")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Add to: Tester" })).toBeNull();
+    expect(button("Remove Chloe from: Tester").getAttribute("aria-disabled")).toBeNull();
   });
 });
 

@@ -52,7 +52,11 @@ function RoleBox({ unit, group, company }: { unit: UnitDetails; group: RoleGroup
       <div className={styles["head"]}>
         <h3 className={styles["title"]}>{title}</h3>
         <span className={styles["text"]}>{roleText(role)}</span>
-        <AddMember unit={unit} role={role} members={members} denied={denied} />
+        {role.archived ? (
+          <Badge>{t("role.archived")}</Badge>
+        ) : (
+          <AddMember unit={unit} role={role} members={members} denied={denied} />
+        )}
       </div>
       {members.length > 0 && (
         <ul className={styles["people"]}>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { boardCommand, latinLetter, type KeyPress } from "./board-keys";
+import { latinLetter, type KeyPress } from "../../../lib/keys";
+import { boardCommand } from "./board-keys";
 
 function press(key: string, changes: Partial<KeyPress> = {}): KeyPress {
   const base = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, isComposing: false };

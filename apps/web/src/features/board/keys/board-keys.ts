@@ -1,3 +1,5 @@
+import { latinLetter, type KeyPress } from "../../../lib/keys";
+
 /** What a key press asks of the board; the layer that carries it out is `use-board-keyboard.ts`. */
 export type BoardCommand =
   | {
@@ -7,16 +9,6 @@ export type BoardCommand =
   | { readonly kind: "move"; readonly to: Direction | "top" | "bottom" }
   | { readonly kind: "lift" | "drop" | "cancel" | "open" | "moveTo" | "assignMe" | "assignee" | "create" };
 export type Direction = "up" | "down" | "left" | "right";
-
-export interface KeyPress {
-  readonly key: string;
-  readonly code: string;
-  readonly shiftKey: boolean;
-  readonly ctrlKey: boolean;
-  readonly altKey: boolean;
-  readonly metaKey: boolean;
-  readonly isComposing: boolean;
-}
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -33,18 +25,6 @@ const LETTERS: Readonly<Record<string, BoardCommand>> = {
   a: { kind: "assignee" },
   c: { kind: "create" },
 };
-
-/**
- * The Latin letter of a key: what it types, or, where the layout types no Latin letter (Cyrillic), the letter printed
- * on that key of a Latin keyboard. Null for everything else.
- */
-export function latinLetter(press: Pick<KeyPress, "key" | "code">): string | null {
-  if (/^[a-z]$/i.test(press.key)) return press.key.toLowerCase();
-  // A letter of another alphabet, not a digit, a sign or a named key.
-  if (!/^\p{L}$/u.test(press.key) || /^\p{Script=Latin}$/u.test(press.key)) return null;
-  const match = /^Key([A-Z])$/.exec(press.code);
-  return match?.[1]?.toLowerCase() ?? null;
-}
 
 function withArrow(direction: Direction, press: KeyPress, isLifted: boolean): BoardCommand | null {
   if (press.ctrlKey) return null;

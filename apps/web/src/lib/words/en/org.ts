@@ -16,6 +16,7 @@ export const orgWords = {
   "role.reporterText": "See what is assigned to them and report on it.",
   "role.analyst": "Analysts",
   "role.analystText": "Read everything here and below, write nothing.",
+  "role.archived": "Archived",
   "role.customText": "A role of this company. It began as a copy of: {base}.",
 
   "unit.people": "People",

@@ -2,8 +2,9 @@ import { companyOf, type Company, type Membership, type Role } from "@stafeta/do
 import { viewerOf, type Viewer as DomainViewer } from "@stafeta/domain/rights/viewer";
 import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import type { MembershipId, RoleId, StatusId, UnitId, UserId } from "@stafeta/domain/shared/ids";
-import type { Viewer } from "../identity/viewer";
-import type { UnitNode } from "../org/units";
+import { useMemo } from "react";
+import { useViewer, type Viewer } from "../identity/viewer";
+import { useUnits, type UnitNode } from "./units";
 
 const BOSS_ROLE = "boss" as RoleId;
 
@@ -56,10 +57,17 @@ function companyAround(me: Viewer, units: readonly UnitNode[]): Company | null {
 }
 
 /**
- * R3 to R8, R12: the viewer's hats by the function that the server asks too, so that a column can be shown as denied,
- * with its reason, before a card is dropped there.
+ * R3 to R8, R12: the viewer's hats by the function that the server asks too, so that what is denied is shown with its reason
+ * before the attempt.
  */
-export function boardViewer(me: Viewer, units: readonly UnitNode[], now: Date): DomainViewer | null {
+export function domainViewer(me: Viewer, units: readonly UnitNode[], now: Date): DomainViewer | null {
   const company = companyAround(me, units);
   return company ? viewerOf(company, me.user.id as UserId, dayIn(me.timeZone, now)) : null;
+}
+
+/** Who is signed in, as the rules of the domain ask for them; null where the tree of units is not known. */
+export function useDomainViewer(): DomainViewer | null {
+  const me = useViewer();
+  const units = useUnits();
+  return useMemo(() => domainViewer(me, units, new Date()), [me, units]);
 }
