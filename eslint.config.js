@@ -17,6 +17,7 @@ const FEATURES = [
   "processes",
   "intake",
   "notices",
+  "inbox",
   "reports",
 ];
 

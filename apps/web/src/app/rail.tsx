@@ -10,6 +10,7 @@ import { IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { useLayer } from "../ui/layers";
 import styles from "./rail.module.css";
+import { RailWork } from "./rail-work";
 
 /** Remembered per person and machine; key N. */
 export const railCollapsed = createPersisted("stafeta.rail", (stored) => stored === true);
@@ -45,6 +46,7 @@ export function Rail({ isDrawerOpen, onDrawerClose }: RailProps) {
           onClick={isDrawerOpen ? onDrawerClose : toggleRail}
         />
       </div>
+      <RailWork isCompact={isCollapsed} />
       <div className={styles["tree"]}>
         <UnitTreeNav isCompact={isCollapsed} />
       </div>

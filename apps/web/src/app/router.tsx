@@ -99,6 +99,16 @@ const unit = createRoute({
   component: lazyRouteComponent(() => import("./pages/unit-route"), "UnitRoute"),
 });
 
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: "/inbox",
+  validateSearch: (search): { at?: string } => {
+    const at = textIn(search, "at");
+    return at === undefined ? {} : { at };
+  },
+  component: lazyRouteComponent(() => import("./pages/inbox-route"), "InboxRoute"),
+});
+
 const people = createRoute({
   getParentRoute: () => shell,
   path: "/people",
@@ -115,7 +125,7 @@ const routeTree = root.addChildren([
   login,
   setup,
   invite,
-  shell.addChildren([home, board, issue, unit, people, account]),
+  shell.addChildren([home, board, issue, unit, inbox, people, account]),
 ]);
 
 export const router = createRouter({

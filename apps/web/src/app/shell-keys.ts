@@ -1,32 +1,41 @@
-import { useEffect } from "react";
-import { hasOpenLayer } from "../ui/layers";
+import { useEffect, useState } from "react";
+import { useNavigate } from "../lib/navigation";
+import { isForPage, letterOf } from "../ui/page-keys";
+import { createGoKeys } from "./go-keys";
 import { toggleRail } from "./rail";
 
-/** Whether a key press belongs to what is being typed into. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/i.test(target.tagName))
-  );
+/** In a tree, letters jump to what begins with them. */
+function isTypeahead(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("[role=tree]") !== null;
 }
 
-/** The letter that a key stands for, whatever the layout: by `code` where `key` is not Latin (Cyrillic). */
-export function letterOf(event: Pick<KeyboardEvent, "key" | "code">): string {
-  if (/^[a-z]$/i.test(event.key)) return event.key.toLowerCase();
-  const code = /^Key([A-Z])$/.exec(event.code)?.[1];
-  return code !== undefined && event.key.length === 1 ? code.toLowerCase() : event.key;
+/** `G` and a second key. The second one is taken before the page sees it: alone it means something else there. */
+function useGoKeys(): void {
+  const navigate = useNavigate();
+  const [keys] = useState(createGoKeys);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isForPage(event) || isTypeahead(event.target)) return;
+      const to = keys.press(letterOf(event), event.timeStamp);
+      if (to === null || to === "first") return;
+      event.preventDefault();
+      void navigate({ to });
+    };
+    document.addEventListener("keydown", onKeyDown, true);
+    return () => {
+      document.removeEventListener("keydown", onKeyDown, true);
+    };
+  }, [keys, navigate]);
 }
 
 /** Keys of the frame. A page's own keys stand with the page. */
 export function useShellKeys(): void {
+  useGoKeys();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || isTyping(event.target) || hasOpenLayer()) return;
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if (letterOf(event) === "n") {
-        event.preventDefault();
-        toggleRail();
-      }
+      if (!isForPage(event) || letterOf(event) !== "n") return;
+      event.preventDefault();
+      toggleRail();
     };
     document.addEventListener("keydown", onKeyDown);
     return () => {

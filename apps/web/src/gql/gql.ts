@@ -25,6 +25,10 @@ type Documents = {
     "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.CreateCardDocument,
     "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.TakeCardDocument,
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.AssignCardDocument,
+    "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n": typeof types.StepFieldsFragmentDoc,
+    "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n": typeof types.HandoffFieldsFragmentDoc,
+    "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n": typeof types.HandoffInboxCountDocument,
+    "\n  query HandoffInbox {\n    handoffInbox {\n      ...StepFields\n      handoff {\n        ...HandoffFields\n        issue {\n          id\n          key\n          title\n        }\n      }\n    }\n  }\n": typeof types.HandoffInboxDocument,
     "\n  query Account {\n    sessions {\n      ...SessionRow\n    }\n    apiTokens {\n      ...ApiTokenRow\n    }\n  }\n": typeof types.AccountDocument,
     "\n  fragment SessionRow on Session {\n    id\n    device\n    address\n    createdAt\n    lastSeenAt\n    current\n  }\n": typeof types.SessionRowFragmentDoc,
     "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n": typeof types.ApiTokenRowFragmentDoc,
@@ -79,6 +83,10 @@ const documents: Documents = {
     "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.CreateCardDocument,
     "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.TakeCardDocument,
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.AssignCardDocument,
+    "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n": types.StepFieldsFragmentDoc,
+    "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n": types.HandoffFieldsFragmentDoc,
+    "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n": types.HandoffInboxCountDocument,
+    "\n  query HandoffInbox {\n    handoffInbox {\n      ...StepFields\n      handoff {\n        ...HandoffFields\n        issue {\n          id\n          key\n          title\n        }\n      }\n    }\n  }\n": types.HandoffInboxDocument,
     "\n  query Account {\n    sessions {\n      ...SessionRow\n    }\n    apiTokens {\n      ...ApiTokenRow\n    }\n  }\n": types.AccountDocument,
     "\n  fragment SessionRow on Session {\n    id\n    device\n    address\n    createdAt\n    lastSeenAt\n    current\n  }\n": types.SessionRowFragmentDoc,
     "\n  fragment ApiTokenRow on ApiToken {\n    id\n    name\n    scopes\n    createdAt\n    expiresAt\n    lastUsedAt\n  }\n": types.ApiTokenRowFragmentDoc,
@@ -180,6 +188,22 @@ export function graphql(source: "\n  mutation TakeCard($id: ID!, $key: String) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n"): (typeof documents)["\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n"): (typeof documents)["\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n"): (typeof documents)["\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HandoffInbox {\n    handoffInbox {\n      ...StepFields\n      handoff {\n        ...HandoffFields\n        issue {\n          id\n          key\n          title\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query HandoffInbox {\n    handoffInbox {\n      ...StepFields\n      handoff {\n        ...HandoffFields\n        issue {\n          id\n          key\n          title\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

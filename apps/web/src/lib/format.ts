@@ -72,3 +72,15 @@ export function compareNames(a: string, b: string): number {
 export function formatList(names: readonly string[]): string {
   return new Intl.ListFormat(formatLocale()).format(names);
 }
+
+/** How long something lasts or lasted, in its largest whole unit: "12 minutes", "5 hours", "3 days". */
+export function formatSpan(ms: number): string {
+  const seconds = Math.max(0, ms) / 1000;
+  const step = STEPS.findLast((one) => seconds >= one.seconds) ?? STEPS[0];
+  const format = new Intl.NumberFormat(formatLocale(), {
+    style: "unit",
+    unit: step.unit,
+    unitDisplay: "long",
+  });
+  return format.format(Math.trunc(seconds / step.seconds));
+}

@@ -17,8 +17,14 @@ export function renderInRouter(element: ReactNode, at = "/") {
   });
   const board = createRoute({ getParentRoute: () => root, path: "/board/$unitKey" });
   const unit = createRoute({ getParentRoute: () => root, path: "/unit/$unitKey" });
+  const inbox = createRoute({
+    getParentRoute: () => root,
+    path: "/inbox",
+    validateSearch: (search): { at?: string } =>
+      typeof search["at"] === "string" ? { at: search["at"] } : {},
+  });
   const history = createMemoryHistory({ initialEntries: [at] });
-  const router = createRouter({ routeTree: root.addChildren([board, unit]), history });
+  const router = createRouter({ routeTree: root.addChildren([board, unit, inbox]), history });
   render(<RouterProvider router={router as never} />);
   return router;
 }

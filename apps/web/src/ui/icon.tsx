@@ -66,6 +66,8 @@ export const ICON_NAMES = [
   "grip",
   "shield",
   "star",
+  "inbox",
+  "handoff",
 ] as const;
 export type IconName = (typeof ICON_NAMES)[number];
 

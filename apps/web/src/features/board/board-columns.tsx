@@ -1,6 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useRef, useState, type ComponentProps } from "react";
 import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import { useStore } from "../../lib/store";
+import { useIdle } from "../../lib/use-idle";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { headerActions, headerTools } from "../../ui/slot";
@@ -16,7 +17,6 @@ import { ColumnView } from "./columns/column";
 import type { Column } from "./columns/column-model";
 import { FoldedColumn } from "./columns/folded-column";
 import { collapsedColumns, density } from "./density";
-import { whenIdle } from "./when-idle";
 import { useBoardKeyboard } from "./keys/use-board-keyboard";
 
 interface BoardColumnsProps {
@@ -127,19 +127,6 @@ function Later(props: ComponentProps<typeof DragLayer>) {
       <CardLayerView />
     </Suspense>
   );
-}
-
-/** False until the browser has painted and has nothing else to do. */
-function useIdle(): boolean {
-  const [isIdle, setIdle] = useState(false);
-  useEffect(
-    () =>
-      whenIdle(() => {
-        setIdle(true);
-      }),
-    [],
-  );
-  return isIdle;
 }
 
 function BoardFrame({

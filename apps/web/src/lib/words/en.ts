@@ -1,5 +1,7 @@
 import { boardWords } from "./en/board";
+import { handoffWords } from "./en/handoff";
 import { identityWords } from "./en/identity";
+import { inboxWords } from "./en/inbox";
 import { issuesWords } from "./en/issues";
 import { orgWords } from "./en/org";
 import { refusalWords } from "./en/refusals";
@@ -13,4 +15,6 @@ export const en = {
   ...refusalWords,
   ...issuesWords,
   ...boardWords,
+  ...handoffWords,
+  ...inboxWords,
 } as const;

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { letterOf } from "./shell-keys";
+import { letterOf } from "./page-keys";
 
 describe("letters of keys", () => {
   it.each([

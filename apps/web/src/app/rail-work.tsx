@@ -1,0 +1,52 @@
+import { useInboxCount } from "../features/inbox/inbox-count";
+import { Link } from "../lib/navigation";
+import { formatNumber } from "../lib/format";
+import { t } from "../lib/words/words";
+import { Icon, type IconName } from "../ui/icon";
+import type { GoTarget } from "./go-keys";
+import styles from "./rail.module.css";
+
+/** What is the viewer's own, above the units: one line for each of its screens, with its key (go-keys.ts). */
+export function RailWork({ isCompact }: { isCompact: boolean }) {
+  const inboxCount = useInboxCount();
+  return (
+    <div role="group" aria-label={t("rail.work")} className={styles["work"]}>
+      <WorkLink
+        to="/inbox"
+        icon="inbox"
+        words={t("go.inbox")}
+        goKey="I"
+        count={inboxCount}
+        {...{ isCompact }}
+      />
+    </div>
+  );
+}
+
+interface WorkLinkProps {
+  to: GoTarget;
+  icon: IconName;
+  words: string;
+  /** After `G`. */
+  goKey: string;
+  /** Null while it is not known. */
+  count: number | null;
+  isCompact: boolean;
+}
+
+function WorkLink({ to, icon, words, goKey, count, isCompact }: WorkLinkProps) {
+  const isCounted = count !== null && count > 0;
+  const name = isCounted ? t("go.count", { name: words, count }) : words;
+  return (
+    <Link
+      to={to}
+      className={styles["link"]}
+      title={t("go.title", { name: words, key: goKey })}
+      aria-label={name}
+    >
+      <Icon name={icon} />
+      {!isCompact && <span className={styles["words"]}>{words}</span>}
+      {isCounted && <span className={styles["count"]}>{formatNumber(count)}</span>}
+    </Link>
+  );
+}
