@@ -56,6 +56,10 @@ export function Rail({ isDrawerOpen, onDrawerClose }: RailProps) {
             <Icon name="users" {...(isCollapsed && { label: t("rail.people") })} />
             {!isCollapsed && t("rail.people")}
           </Link>
+          <Link to="/roles" className={styles["link"]} title={t("rail.roles")}>
+            <Icon name="shield" {...(isCollapsed && { label: t("rail.roles") })} />
+            {!isCollapsed && t("rail.roles")}
+          </Link>
         </div>
       )}
     </nav>

@@ -115,6 +115,22 @@ const people = createRoute({
   component: lazyRouteComponent(() => import("./pages/people-route"), "PeopleRoute"),
 });
 
+const roles = createRoute({
+  getParentRoute: () => shell,
+  path: "/roles",
+  component: lazyRouteComponent(() => import("./pages/roles-route"), "RolesRoute"),
+});
+
+const viewAs = createRoute({
+  getParentRoute: () => shell,
+  path: "/view-as",
+  validateSearch: (search): { on?: string } => {
+    const on = textIn(search, "on");
+    return on === undefined ? {} : { on };
+  },
+  component: lazyRouteComponent(() => import("./pages/view-as-route"), "ViewAsRoute"),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -125,7 +141,7 @@ const routeTree = root.addChildren([
   login,
   setup,
   invite,
-  shell.addChildren([home, board, issue, unit, inbox, people, account]),
+  shell.addChildren([home, board, issue, unit, inbox, people, roles, viewAs, account]),
 ]);
 
 export const router = createRouter({

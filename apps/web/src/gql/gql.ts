@@ -70,6 +70,15 @@ type Documents = {
     "\n  mutation DeactivateUser($id: ID!, $clientMutationId: String) {\n    deactivateUser(id: $id, clientMutationId: $clientMutationId) {\n      id\n      active\n    }\n  }\n": typeof types.DeactivateUserDocument,
     "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n": typeof types.UnitsDocument,
     "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n": typeof types.UnitNodeFragmentDoc,
+    "\n  fragment Verdict on AccessVerdict {\n    allowed\n    rule\n    by\n    message\n    params\n  }\n": typeof types.VerdictFragmentDoc,
+    "\n  query ExplainAccess($user: ID!, $issue: ID, $described: DescribedIssueInput) {\n    explainAccess(user: $user, issue: $issue, described: $described) {\n      hats\n      fields {\n        field\n        read {\n          ...Verdict\n        }\n        write {\n          ...Verdict\n        }\n      }\n      actions {\n        action\n        verdict {\n          ...Verdict\n        }\n      }\n    }\n  }\n": typeof types.ExplainAccessDocument,
+    "\n  query UnitStatuses($id: ID!) {\n    unit(id: $id) {\n      id\n      statuses {\n        id\n        name\n        category\n        position\n      }\n    }\n  }\n": typeof types.UnitStatusesDocument,
+    "\n  query IssueByKey($key: String!) {\n    issue(key: $key) {\n      id\n      key\n    }\n  }\n": typeof types.IssueByKeyDocument,
+    "\n  fragment RoleDetails on Role {\n    id\n    base\n    builtIn\n    name\n    reach\n    readFields\n    writeFields\n    actions\n    archived\n    revision\n  }\n": typeof types.RoleDetailsFragmentDoc,
+    "\n  query Roles {\n    roles {\n      ...RoleDetails\n    }\n  }\n": typeof types.RolesDocument,
+    "\n  mutation CreateRole($copyOf: ID!, $name: String!, $clientMutationId: String) {\n    createRole(copyOf: $copyOf, name: $name, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n": typeof types.CreateRoleDocument,
+    "\n  mutation UpdateRole($id: ID!, $revision: Int!, $input: UpdateRoleInput!, $clientMutationId: String) {\n    updateRole(id: $id, revision: $revision, input: $input, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n": typeof types.UpdateRoleDocument,
+    "\n  mutation ArchiveRole($id: ID!, $clientMutationId: String) {\n    archiveRole(id: $id, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n": typeof types.ArchiveRoleDocument,
 };
 const documents: Documents = {
     "\n  fragment CardFields on Issue {\n    id\n    key\n    title\n    type\n    priority\n    dueDate\n    estimate\n    subIssueCount\n    commentCount\n    status {\n      id\n      name\n      category\n    }\n    assignee {\n      id\n      name\n      avatarUrl\n    }\n  }\n": types.CardFieldsFragmentDoc,
@@ -128,6 +137,15 @@ const documents: Documents = {
     "\n  mutation DeactivateUser($id: ID!, $clientMutationId: String) {\n    deactivateUser(id: $id, clientMutationId: $clientMutationId) {\n      id\n      active\n    }\n  }\n": types.DeactivateUserDocument,
     "\n  query Units {\n    units {\n      ...UnitNode\n    }\n  }\n": types.UnitsDocument,
     "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n": types.UnitNodeFragmentDoc,
+    "\n  fragment Verdict on AccessVerdict {\n    allowed\n    rule\n    by\n    message\n    params\n  }\n": types.VerdictFragmentDoc,
+    "\n  query ExplainAccess($user: ID!, $issue: ID, $described: DescribedIssueInput) {\n    explainAccess(user: $user, issue: $issue, described: $described) {\n      hats\n      fields {\n        field\n        read {\n          ...Verdict\n        }\n        write {\n          ...Verdict\n        }\n      }\n      actions {\n        action\n        verdict {\n          ...Verdict\n        }\n      }\n    }\n  }\n": types.ExplainAccessDocument,
+    "\n  query UnitStatuses($id: ID!) {\n    unit(id: $id) {\n      id\n      statuses {\n        id\n        name\n        category\n        position\n      }\n    }\n  }\n": types.UnitStatusesDocument,
+    "\n  query IssueByKey($key: String!) {\n    issue(key: $key) {\n      id\n      key\n    }\n  }\n": types.IssueByKeyDocument,
+    "\n  fragment RoleDetails on Role {\n    id\n    base\n    builtIn\n    name\n    reach\n    readFields\n    writeFields\n    actions\n    archived\n    revision\n  }\n": types.RoleDetailsFragmentDoc,
+    "\n  query Roles {\n    roles {\n      ...RoleDetails\n    }\n  }\n": types.RolesDocument,
+    "\n  mutation CreateRole($copyOf: ID!, $name: String!, $clientMutationId: String) {\n    createRole(copyOf: $copyOf, name: $name, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n": types.CreateRoleDocument,
+    "\n  mutation UpdateRole($id: ID!, $revision: Int!, $input: UpdateRoleInput!, $clientMutationId: String) {\n    updateRole(id: $id, revision: $revision, input: $input, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n": types.UpdateRoleDocument,
+    "\n  mutation ArchiveRole($id: ID!, $clientMutationId: String) {\n    archiveRole(id: $id, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n": types.ArchiveRoleDocument,
 };
 
 /**
@@ -368,6 +386,42 @@ export function graphql(source: "\n  query Units {\n    units {\n      ...UnitNo
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n"): (typeof documents)["\n  fragment UnitNode on Unit {\n    id\n    key\n    name\n    kind\n    archived\n    parent {\n      id\n    }\n    can {\n      createIssue\n      manage\n      plan\n      seeAll\n    }\n    statuses {\n      id\n      name\n      category\n      position\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment Verdict on AccessVerdict {\n    allowed\n    rule\n    by\n    message\n    params\n  }\n"): (typeof documents)["\n  fragment Verdict on AccessVerdict {\n    allowed\n    rule\n    by\n    message\n    params\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query ExplainAccess($user: ID!, $issue: ID, $described: DescribedIssueInput) {\n    explainAccess(user: $user, issue: $issue, described: $described) {\n      hats\n      fields {\n        field\n        read {\n          ...Verdict\n        }\n        write {\n          ...Verdict\n        }\n      }\n      actions {\n        action\n        verdict {\n          ...Verdict\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query ExplainAccess($user: ID!, $issue: ID, $described: DescribedIssueInput) {\n    explainAccess(user: $user, issue: $issue, described: $described) {\n      hats\n      fields {\n        field\n        read {\n          ...Verdict\n        }\n        write {\n          ...Verdict\n        }\n      }\n      actions {\n        action\n        verdict {\n          ...Verdict\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnitStatuses($id: ID!) {\n    unit(id: $id) {\n      id\n      statuses {\n        id\n        name\n        category\n        position\n      }\n    }\n  }\n"): (typeof documents)["\n  query UnitStatuses($id: ID!) {\n    unit(id: $id) {\n      id\n      statuses {\n        id\n        name\n        category\n        position\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query IssueByKey($key: String!) {\n    issue(key: $key) {\n      id\n      key\n    }\n  }\n"): (typeof documents)["\n  query IssueByKey($key: String!) {\n    issue(key: $key) {\n      id\n      key\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment RoleDetails on Role {\n    id\n    base\n    builtIn\n    name\n    reach\n    readFields\n    writeFields\n    actions\n    archived\n    revision\n  }\n"): (typeof documents)["\n  fragment RoleDetails on Role {\n    id\n    base\n    builtIn\n    name\n    reach\n    readFields\n    writeFields\n    actions\n    archived\n    revision\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Roles {\n    roles {\n      ...RoleDetails\n    }\n  }\n"): (typeof documents)["\n  query Roles {\n    roles {\n      ...RoleDetails\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CreateRole($copyOf: ID!, $name: String!, $clientMutationId: String) {\n    createRole(copyOf: $copyOf, name: $name, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n"): (typeof documents)["\n  mutation CreateRole($copyOf: ID!, $name: String!, $clientMutationId: String) {\n    createRole(copyOf: $copyOf, name: $name, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation UpdateRole($id: ID!, $revision: Int!, $input: UpdateRoleInput!, $clientMutationId: String) {\n    updateRole(id: $id, revision: $revision, input: $input, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n"): (typeof documents)["\n  mutation UpdateRole($id: ID!, $revision: Int!, $input: UpdateRoleInput!, $clientMutationId: String) {\n    updateRole(id: $id, revision: $revision, input: $input, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ArchiveRole($id: ID!, $clientMutationId: String) {\n    archiveRole(id: $id, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n"): (typeof documents)["\n  mutation ArchiveRole($id: ID!, $clientMutationId: String) {\n    archiveRole(id: $id, clientMutationId: $clientMutationId) {\n      ...RoleDetails\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { cx } from "../lib/cx";
 import styles from "./page.module.css";
 
 interface PageProps {
@@ -6,13 +7,15 @@ interface PageProps {
   lead?: ReactNode;
   /** The page's one primary action. */
   action?: ReactNode;
+  /** For a table that needs the whole width. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A page of sections, for what is set up rather than worked on. */
-export function Page({ title, lead, action, children }: PageProps) {
+export function Page({ title, lead, action, wide, children }: PageProps) {
   return (
-    <div className={styles["page"]}>
+    <div className={cx(styles["page"], wide === true && styles["wide"])}>
       <div className={styles["head"]}>
         <div className={styles["titles"]}>
           <h1>{title}</h1>

@@ -5,6 +5,7 @@ import { inboxWords } from "./en/inbox";
 import { issuesWords } from "./en/issues";
 import { orgWords } from "./en/org";
 import { refusalWords } from "./en/refusals";
+import { rightsWords } from "./en/rights";
 import { shellWords } from "./en/shell";
 
 /** The source of all words. ICU: whole sentences inside plural arms, and no text glued together in code. */
@@ -12,6 +13,7 @@ export const en = {
   ...shellWords,
   ...identityWords,
   ...orgWords,
+  ...rightsWords,
   ...refusalWords,
   ...issuesWords,
   ...boardWords,

@@ -20,6 +20,7 @@ export const shellWords = {
   "rail.label": "Company",
   "rail.collapse": "Collapse the rail (N)",
   "rail.expand": "Expand the rail (N)",
+  "rail.roles": "Roles",
   "rail.people": "People",
   "rail.open": "Show the units",
   "rail.home": "Home",
