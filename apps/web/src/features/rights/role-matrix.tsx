@@ -168,7 +168,9 @@ function Cell({ row, column, isEntry, onCycle, onDenied }: CellProps) {
   const isChanged = column.wishes[row.name] !== undefined;
   const rule = column.role.builtIn ? undefined : lockOf(row);
   const denied = rule === undefined ? column.denied : t("rights.locked", { rule });
-  const words = { right: rowTitle(row), role: column.title, value: valueTitle(value) };
+  // What is shown is part of the name, so that it can be said aloud (WCAG 2.5.3).
+  const shown = isReach(value) ? reachTitle(value) : t(SHORT[value]);
+  const words = { right: rowTitle(row), role: column.title, value: shown };
   const label = isChanged ? t("rights.cellChanged", words) : t("rights.cell", words);
   const act = () => {
     if (denied === undefined) onCycle(column, row);
@@ -187,7 +189,7 @@ function Cell({ row, column, isEntry, onCycle, onDenied }: CellProps) {
         onClick={act}
       >
         {rule !== undefined && <Icon name="lock" />}
-        {isReach(value) ? reachTitle(value) : t(SHORT[value])}
+        {shown}
       </button>
     </td>
   );

@@ -83,8 +83,8 @@ describe("R9: the matrix of roles", () => {
   it("changes a cell in one click and saves the role as a whole, on the revision that was read", async () => {
     const saved = { ...TESTER, writeFields: ["estimate"], revision: 4 };
     const calls = await open({ isAdmin: true }, { UpdateRole: () => ({ data: { updateRole: saved } }) });
-    fireEvent.click(cell("Estimate, Tester: Read"));
-    expect(cell("Estimate, Tester: Read and change, not saved yet")).not.toBeNull();
+    fireEvent.click(cell("Estimate, Tester: read"));
+    expect(cell("Estimate, Tester: write, not saved yet")).not.toBeNull();
     fireEvent.click(button("Save"));
     await waitFor(() => {
       expect(screen.queryByText("1 change not saved")).toBeNull();
@@ -105,17 +105,17 @@ describe("R9: the matrix of roles", () => {
   it("I5: who changed the role meanwhile is told of, and what was wished stays", async () => {
     const conflict = () => refusal("CONFLICT", { message: { key: "record.changedSince", params: {} } });
     await open({ isAdmin: true }, { UpdateRole: conflict });
-    fireEvent.click(cell("Estimate, Tester: Read"));
+    fireEvent.click(cell("Estimate, Tester: read"));
     fireEvent.click(button("Save"));
     await waitFor(() => {
       expect(toasts.get().at(-1)?.text).toMatch(/^“Tester” was not saved/);
     });
-    expect(cell("Estimate, Tester: Read and change, not saved yet")).not.toBeNull();
+    expect(cell("Estimate, Tester: write, not saved yet")).not.toBeNull();
   });
 
   it("section 3: a law's cell is locked and says which law", async () => {
     await open({ isAdmin: true });
-    const close = cell("Close, Tester: Not allowed");
+    const close = cell("Close, Tester: no");
     expect(close.getAttribute("aria-disabled")).toBe("true");
     fireEvent.click(close);
     expect(toasts.get().at(-1)?.text).toBe(
@@ -125,13 +125,13 @@ describe("R9: the matrix of roles", () => {
 
   it("R12: built-in roles, and everything for who is no admin, say why they stay", async () => {
     await open({});
-    expect(cell("Estimate, Tester: Read").title).toBe("Only an admin or a boss makes and changes roles.");
+    expect(cell("Estimate, Tester: read").title).toBe("Only an admin or a boss makes and changes roles.");
     expect(button("New role").title).toBe("Only an admin or a boss makes and changes roles.");
   });
 
   it("a combination that cannot be is said before it is sent", async () => {
     const calls = await open({ isBoss: true });
-    fireEvent.click(cell("Internal comments, Tester: Hidden"));
+    fireEvent.click(cell("Internal comments, Tester: hidden"));
     fireEvent.click(cell("Which issues it reaches, Tester: The unit’s"));
     fireEvent.click(cell(/Which issues it reaches, Tester: The unit’s and below/));
     const bar = screen.getByText("2 changes not saved");
