@@ -25,6 +25,12 @@ export function UserMenu({ className }: { className: string | undefined }) {
       label: t("user.account"),
       onSelect: () => void navigate({ to: "/account" }),
     },
+    {
+      id: "view-as",
+      icon: "eye",
+      label: t("rights.viewAs"),
+      onSelect: () => void navigate({ to: "/view-as" }),
+    },
     { kind: "separator", id: "above-theme" },
     { kind: "heading", id: "theme", label: t("theme.heading") },
     ...THEMES.map((one) => ({
