@@ -7,9 +7,7 @@ import { PageError } from "./page-error";
 import { PageWaiting } from "./page-waiting";
 import styles from "./panel-slot.module.css";
 
-const IssuePanel = lazy(async () => ({
-  default: (await import("../features/issues/issue-panel")).IssuePanel,
-}));
+const IssuePanel = lazy(async () => ({ default: (await import("./panel-with-parts")).PanelWithParts }));
 
 /** Esc closes the panel when nothing above it took the key: a menu, a lifted card, a field that is being edited. */
 function useEscapeCloses(isOpen: boolean, close: () => void): void {

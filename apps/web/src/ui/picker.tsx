@@ -24,19 +24,23 @@ export interface PickerOption {
   readonly denied?: string | undefined;
 }
 
-interface PickerPopoverProps {
+interface PickerProps {
   label: string;
   placeholder: string;
   /** Said when nothing matches. */
   empty: string;
-  anchor: RefObject<Element | null>;
-  align?: Alignment;
   /** Null while they load. */
   options: readonly PickerOption[] | null;
   /** With it the owner searches (the server); without it the given options are filtered here. */
   onQuery?: (text: string) => void;
   onPick: (option: PickerOption) => void;
+  /** Tab leaves it. */
   onClose: () => void;
+}
+
+interface PickerPopoverProps extends PickerProps {
+  anchor: RefObject<Element | null>;
+  align?: Alignment;
 }
 
 /** While somebody types, the server is asked after a pause. */
@@ -71,18 +75,14 @@ function useQueries(text: string, onQuery: ((text: string) => void) | undefined)
 }
 
 /** Which options are shown, which one Enter would take, and what the keys do. */
-function usePicker({ options, onQuery, onPick, onClose }: PickerPopoverProps) {
+function usePicker({ options, onQuery, onPick, onClose }: PickerProps) {
   const [text, setText] = useState("");
   const [active, setActive] = useState(0);
   useQueries(text, onQuery);
   const shown = (options ?? []).filter((option) => onQuery !== undefined || matches(option, text));
   const at = Math.min(active, Math.max(0, shown.length - 1));
   const pick = (option: PickerOption | undefined) => {
-    if (!option || option.denied !== undefined) return;
-    onClose();
-    queueMicrotask(() => {
-      onPick(option);
-    });
+    if (option && option.denied === undefined) onPick(option);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
@@ -103,13 +103,29 @@ function usePicker({ options, onQuery, onPick, onClose }: PickerPopoverProps) {
 }
 
 /** Type a few letters, Enter: a list to choose one from, beside any element. Mounted means open. */
-export function PickerPopover(props: PickerPopoverProps) {
-  const { label, placeholder, empty, anchor, align = "start", options, onClose } = props;
+export function PickerPopover({ anchor, align = "start", ...props }: PickerPopoverProps) {
+  const { label, onPick, onClose } = props;
+  const closeAndPick = (option: PickerOption) => {
+    onClose();
+    queueMicrotask(() => {
+      onPick(option);
+    });
+  };
+  return (
+    <Popover anchor={anchor} align={align} label={label} onClose={onClose} className={styles["picker"]}>
+      <Picker {...props} onPick={closeAndPick} />
+    </Popover>
+  );
+}
+
+/** The same inside a popover of its owner's, which may go on to ask more. */
+export function Picker(props: PickerProps) {
+  const { label, placeholder, empty, options } = props;
   const { text, shown, at, pick, onKeyDown, type, setActive } = usePicker(props);
   const id = useId();
   const active = shown[at];
   return (
-    <Popover anchor={anchor} align={align} label={label} onClose={onClose} className={styles["picker"]}>
+    <>
       <input
         type="text"
         role="combobox"
@@ -130,7 +146,7 @@ export function PickerPopover(props: PickerPopoverProps) {
       />
       <Options id={id} label={label} shown={shown} at={at} onHover={setActive} onPick={pick} />
       {options && shown.length === 0 && <p className={styles["empty"]}>{empty}</p>}
-    </Popover>
+    </>
   );
 }
 

@@ -2,6 +2,9 @@ import { hasHat } from "@stafeta/domain/rights/hats";
 import { hatsInUnit } from "@stafeta/domain/rights/viewer";
 import type { UnitId } from "@stafeta/domain/shared/ids";
 import { createStore } from "../../lib/store";
+import { t } from "../../lib/words/words";
+import { announce } from "../../ui/announcer";
+import { showToast } from "../../ui/toast-store";
 import { readCard } from "./board-client";
 import type { BoardSession } from "./board-session";
 import { cardElement } from "./dom";
@@ -10,9 +13,11 @@ import type { CardId, ColumnId } from "./order/board-model";
 
 /** What floats beside a card: one at a time, for all cards, so that no card carries a menu of its own. */
 export interface CardLayer {
-  readonly kind: "menu" | "moveTo" | "assign";
+  readonly kind: "menu" | "moveTo" | "assign" | "handOff";
   readonly id: CardId;
   readonly anchor: Element;
+  /** Of a hand-off: where a drop has said it goes. */
+  readonly toUnitId?: string;
 }
 
 /** What is open on a board's screen, apart from its data. */
@@ -56,6 +61,19 @@ export class BoardScreen {
 
   show(kind: CardLayer["kind"], id: CardId, anchor: Element | null = cardElement(id)): void {
     if (anchor) this.layer.set({ kind, id, anchor });
+  }
+
+  /** H1: asks where to; or says why not, before the attempt. @param denial the reason, null: it may */
+  handOff(id: CardId, denial: string | null, anchor?: Element | null, toUnitId?: string): void {
+    const beside = anchor ?? cardElement(id);
+    if (denial === null && beside) {
+      this.layer.set({ kind: "handOff", id, anchor: beside, ...(toUnitId !== undefined && { toUnitId }) });
+    } else if (denial !== null) {
+      const text = t("handoff.denied", { key: this.keyOf(id), reason: denial });
+      announce(text, "assertive");
+      // What else could be done about it, such as asking the head (H6), is to stand here as the toast's action.
+      showToast(text, { tone: "bad" });
+    }
   }
 
   private async fetchIssue(id: CardId, key: string): Promise<void> {

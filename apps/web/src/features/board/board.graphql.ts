@@ -12,6 +12,7 @@ export const CARD_FIELDS = graphql(`
     estimate
     subIssueCount
     commentCount
+    inTransit
     status {
       id
       name

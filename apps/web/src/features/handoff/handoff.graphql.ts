@@ -10,6 +10,10 @@ export const STEP_FIELDS = graphql(`
       id
       key
       name
+      heads {
+        id
+        name
+      }
     }
     actedBy {
       id
@@ -76,6 +80,95 @@ export const HANDOFF_INBOX = graphql(`
           key
           title
         }
+      }
+    }
+  }
+`);
+
+/** An issue after a change of its hand-off: whole, so that nothing that is shown of it is older than its revision. */
+export const HANDED_ISSUE = graphql(`
+  fragment HandedIssue on Issue {
+    ...IssueFields
+    handoffs {
+      ...HandoffFields
+    }
+  }
+`);
+
+/** H1: the way that a hand-off would take. */
+export const HANDOFF_ROUTE = graphql(`
+  query HandoffRoute($issue: ID!, $toUnit: ID!) {
+    handoffRoute(issue: $issue, toUnit: $toUnit) {
+      yours
+      unit {
+        id
+        key
+        name
+      }
+      heads {
+        id
+        name
+        avatarUrl
+      }
+    }
+  }
+`);
+
+export const START_HANDOFF = graphql(`
+  mutation StartHandoff(
+    $issue: ID!
+    $toUnit: ID!
+    $comment: String
+    $withSubIssues: Boolean!
+    $mutationKey: String
+  ) {
+    startHandoff(
+      issue: $issue
+      toUnit: $toUnit
+      comment: $comment
+      withSubIssues: $withSubIssues
+      clientMutationId: $mutationKey
+    ) {
+      id
+      state
+      issue {
+        ...HandedIssue
+      }
+    }
+  }
+`);
+
+export const ACCEPT_HANDOFF = graphql(`
+  mutation AcceptHandoff($step: ID!, $assignee: ID, $mutationKey: String) {
+    acceptHandoff(step: $step, assignee: $assignee, clientMutationId: $mutationKey) {
+      id
+      state
+      issue {
+        ...HandedIssue
+      }
+    }
+  }
+`);
+
+export const REFUSE_HANDOFF = graphql(`
+  mutation RefuseHandoff($step: ID!, $reason: String!, $mutationKey: String) {
+    refuseHandoff(step: $step, reason: $reason, clientMutationId: $mutationKey) {
+      id
+      state
+      issue {
+        ...HandedIssue
+      }
+    }
+  }
+`);
+
+export const WITHDRAW_HANDOFF = graphql(`
+  mutation WithdrawHandoff($handoff: ID!, $mutationKey: String) {
+    withdrawHandoff(handoff: $handoff, clientMutationId: $mutationKey) {
+      id
+      state
+      issue {
+        ...HandedIssue
       }
     }
   }

@@ -9,8 +9,9 @@ import { Activity } from "./activity/activity";
 import { ConflictDialog } from "./conflict-dialog";
 import { Description } from "./description";
 import { IssueFieldList } from "./fields/field-list";
-import { IssueProvider } from "./issue-context";
+import { IssueProvider, useIssue } from "./issue-context";
 import { IssueEdits } from "./issue-edits";
+import { useIssueParts } from "./issue-parts";
 import { ISSUE, ISSUE_UNIT } from "./issue.graphql";
 import type { Issue } from "./issue-model";
 import { IssueTitle } from "./issue-title";
@@ -67,14 +68,7 @@ function LoadedIssue({ issue, openIssue }: { issue: Issue; openIssue: (key: stri
     <IssueProvider value={value}>
       <article className={styles["view"]} aria-label={t("issue.panel", { key: issue.key })}>
         <div className={styles["grid"]}>
-          <div className={styles["heading"]}>
-            <p className={styles["trail"]}>
-              {issue.assignee
-                ? t("issue.trail.held", { unit: issue.unit.name, name: issue.assignee.name })
-                : t("issue.trail.free", { unit: issue.unit.name })}
-            </p>
-            <IssueTitle />
-          </div>
+          <Heading />
           <IssueFieldList />
           <div className={styles["body"]}>
             <Description />
@@ -85,5 +79,29 @@ function LoadedIssue({ issue, openIssue }: { issue: Issue; openIssue: (key: stri
       </article>
       <ConflictDialog />
     </IssueProvider>
+  );
+}
+
+/** Where it is and who holds it, its title, and what features that come later add. */
+function Heading() {
+  const { issue } = useIssue();
+  const parts = useIssueParts();
+  return (
+    <div className={styles["heading"]}>
+      <div className={styles["trailRow"]}>
+        <p className={styles["trail"]}>
+          {issue.assignee
+            ? t("issue.trail.held", { unit: issue.unit.name, name: issue.assignee.name })
+            : t("issue.trail.free", { unit: issue.unit.name })}
+        </p>
+        {parts.actions.map((Action, index) => (
+          <Action key={index} />
+        ))}
+      </div>
+      <IssueTitle />
+      {parts.below.map((Part, index) => (
+        <Part key={index} />
+      ))}
+    </div>
   );
 }

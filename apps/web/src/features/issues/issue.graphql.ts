@@ -16,6 +16,7 @@ export const ISSUE_FIELDS = graphql(`
     progress
     resolution
     archived
+    inTransit
     revision
     lastEvent
     createdAt
@@ -59,6 +60,7 @@ export const ISSUE_FIELDS = graphql(`
       comment
       assign
       take
+      handOff
       close
       reopen
       moveTo {
@@ -74,6 +76,9 @@ export const ISSUE = graphql(`
   query Issue($key: String!) {
     issue(key: $key) {
       ...IssueFields
+      handoffs {
+        ...HandoffFields
+      }
       subIssues(first: 100) {
         totalCount
         nodes {

@@ -1,5 +1,7 @@
 import { anchorsAt } from "@stafeta/domain/board/move-cards";
 import { nextColumn, stepWithin, type Step } from "@stafeta/domain/board/key-moves";
+import { mayHandOff } from "@stafeta/domain/issues/hand-off";
+import { hatsOn } from "@stafeta/domain/rights/viewer";
 import type { Decision } from "@stafeta/domain/shared/decision";
 import { newClientMutationId } from "../../../lib/client-id";
 import { readRefusal, wordsOf, wordsOfRefusal } from "../../../lib/refusals";
@@ -10,7 +12,7 @@ import { showToast } from "../../../ui/toast-store";
 import { readCard, sendAssign, sendTake, showCard, writeCards, type BoardCard } from "../board-client";
 import type { BoardSession } from "../board-session";
 import type { Column } from "../columns/column-model";
-import { cardVerdicts } from "../moves/card-verdicts";
+import { cardVerdicts, factsFrom, type CardForVerdict } from "../moves/card-verdicts";
 import type { CardId, ColumnId } from "../order/board-model";
 import { say, type SpokenPlace } from "../say";
 
@@ -38,19 +40,30 @@ export class CardActions {
 
   /** R12: for each column whether the card may go there, and why not. */
   verdicts(id: CardId): ReadonlyMap<ColumnId, Decision> {
+    const card = this.cardForVerdict(id);
+    return card ? cardVerdicts(this.session.columns(), card, this.session.viewer) : new Map();
+  }
+
+  /** R12: why the card cannot be handed off (H1, H2), or null; asked before the attempt, without a request. */
+  handOffDenial(id: CardId): string | null {
+    const card = this.cardForVerdict(id);
+    const { viewer } = this.session;
+    if (!card || !viewer) return null;
+    const facts = factsFrom(card);
+    const decision = mayHandOff(facts, hatsOn(viewer, facts));
+    return decision.allowed ? null : wordsOf(decision.message, decision.params);
+  }
+
+  private cardForVerdict(id: CardId): CardForVerdict | null {
     const { session } = this;
     const card = readCard(session.client.cache, id);
     const facts = session.base.factsOf(id);
     const status = card && session.statuses.get(card.status.id);
-    if (!card || !facts || !status) return new Map();
+    if (!card || !facts || !status) return null;
     const moveTo = session.rights.now(id)?.moveTo ?? null;
     const { unitId, revision } = facts;
-    const assigneeId = card.assignee?.id ?? null;
-    return cardVerdicts(
-      session.columns(),
-      { id, unitId, status, assigneeId, revision, moveTo },
-      session.viewer,
-    );
+    const { inTransit } = card;
+    return { id, unitId, status, assigneeId: card.assignee?.id ?? null, inTransit, revision, moveTo };
   }
 
   /** Where a card stands now, in words. */

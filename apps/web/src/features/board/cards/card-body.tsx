@@ -45,6 +45,7 @@ export const CardBody = memo(function CardBody({ id, today, isCopy = false }: Ca
         <span id={nameId("key")} className={styles["key"]}>
           {card.key}
         </span>
+        {card.inTransit && <TransitMark />}
         <PriorityMark priority={card.priority} />
         <Due date={card.dueDate} isLate={isLate(card, today)} />
         <Figure icon="sub-issue" value={card.subIssueCount} words="board.card.subIssues" />
@@ -84,6 +85,17 @@ function isLate({ dueDate, status }: CardFieldsFragment, today: string): boolean
 function TypeMark({ type }: { type: IssueType | null }) {
   if (type === null) return null;
   return <Icon name={typeIcon(type)} label={t(TYPE_WORDS[type])} className={styles[`type-${type}`]} />;
+}
+
+/** H3: on its way to another unit. */
+function TransitMark() {
+  const words = t("handoff.inTransit");
+  return (
+    <span role="img" aria-label={words} title={words} className={styles["transit"]}>
+      <Icon name="handoff" />
+      <span className={styles["transitWords"]}>{words}</span>
+    </span>
+  );
 }
 
 /** NORMAL is what most are: it says nothing. The shape carries the rest, not the colour alone. */

@@ -3,6 +3,7 @@ import { useStore } from "../../../lib/store";
 import { useBoard } from "../board-context";
 import { isNewCard } from "../moves/new-cards";
 import { AssignPicker } from "./assign-picker";
+import { CardHandoff } from "./card-handoff";
 import { CardMenu } from "./card-menu";
 import { MoveMenu } from "./move-menu";
 
@@ -20,5 +21,6 @@ export function CardLayerView() {
     },
   };
   if (layer.kind === "menu") return <CardMenu {...props} />;
+  if (layer.kind === "handOff") return <CardHandoff {...props} toUnitId={layer.toUnitId} />;
   return layer.kind === "moveTo" ? <MoveMenu {...props} /> : <AssignPicker {...props} />;
 }

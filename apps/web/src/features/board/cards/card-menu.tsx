@@ -96,6 +96,16 @@ function assignEntries(board: BoardContextValue, id: CardId, anchor: Element | n
       denied: denials.assign,
       onSelect: assign,
     },
+    {
+      id: "handOff",
+      label: t("board.menu.handOff"),
+      icon: "handoff",
+      hint: "H",
+      denied: actions.handOffDenial(id) ?? undefined,
+      onSelect: () => {
+        screen.handOff(id, null, anchor);
+      },
+    },
   ];
 }
 

@@ -13,7 +13,7 @@ import type { CardMark } from "./card-marks";
 import { useHover } from "./use-hover";
 
 /** Keys that work on a card, for who cannot see the list of them. */
-const SHORTCUTS = "Enter Space Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight M I A";
+const SHORTCUTS = "Enter Space Shift+ArrowUp Shift+ArrowDown Shift+ArrowLeft Shift+ArrowRight M I A H";
 
 interface CardSlotProps {
   readonly id: CardId;

@@ -7,7 +7,10 @@ export type BoardCommand =
       readonly to: Direction | "columnStart" | "columnEnd" | "firstColumn" | "lastColumn";
     }
   | { readonly kind: "move"; readonly to: Direction | "top" | "bottom" }
-  | { readonly kind: "lift" | "drop" | "cancel" | "open" | "moveTo" | "assignMe" | "assignee" | "create" };
+  | {
+      readonly kind:
+        "lift" | "drop" | "cancel" | "open" | "moveTo" | "assignMe" | "assignee" | "handOff" | "create";
+    };
 export type Direction = "up" | "down" | "left" | "right";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
@@ -23,6 +26,7 @@ const LETTERS: Readonly<Record<string, BoardCommand>> = {
   m: { kind: "moveTo" },
   i: { kind: "assignMe" },
   a: { kind: "assignee" },
+  h: { kind: "handOff" },
   c: { kind: "create" },
 };
 

@@ -13,13 +13,15 @@ export interface CardForVerdict {
   readonly unitId: string;
   readonly status: ColumnStatus;
   readonly assigneeId: string | null;
+  /** H3: a hand-off of it is pending. */
+  readonly inTransit: boolean;
   readonly revision: number;
   /** The server's own list (`can.moveTo`), where it was asked for; it knows what a card does not (I1). */
   readonly moveTo: readonly string[] | null;
 }
 
 /** The facts that a card carries; what it does not carry is taken as no hindrance, and the server decides. */
-function factsFrom(card: CardForVerdict): IssueFacts {
+export function factsFrom(card: CardForVerdict): IssueFacts {
   return {
     id: card.id as IssueId,
     unitId: card.unitId as UnitId,
@@ -29,7 +31,7 @@ function factsFrom(card: CardForVerdict): IssueFacts {
     followed: false,
     // To act on a step of its hand-off gives no right to move it either.
     stepUnitId: null,
-    inTransit: false,
+    inTransit: card.inTransit,
     status: card.status,
     archived: false,
     unitArchived: false,

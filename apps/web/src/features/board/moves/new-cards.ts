@@ -84,6 +84,7 @@ export class NewCards {
       estimate: null,
       subIssueCount: null,
       commentCount: null,
+      inTransit: false,
       status: shownStatus(status),
       assignee: null,
     };

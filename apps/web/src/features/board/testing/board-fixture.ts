@@ -51,6 +51,7 @@ export function cardAnswer(card: FakeCard) {
     estimate,
     subIssueCount: 0,
     commentCount: 0,
+    inTransit: false,
     status: { __typename: "Status" as const, id: status.id, name: status.name, category: status.category },
     assignee,
     rank,

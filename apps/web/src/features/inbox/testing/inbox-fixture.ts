@@ -1,5 +1,11 @@
 const sales = { __typename: "Unit", id: "10", key: "SALES", name: "Sales" };
-const dev = { __typename: "Unit", id: "11", key: "DEV", name: "Development" };
+const dev = {
+  __typename: "Unit",
+  id: "11",
+  key: "DEV",
+  name: "Development",
+  heads: [{ __typename: "User", id: "u2", name: "Béla" }],
+};
 const anna = { __typename: "User", id: "u1", name: "Anna Kovács", avatarUrl: null };
 
 interface StepInput {

@@ -1,10 +1,27 @@
 import { useId, type ReactNode } from "react";
+import { cx } from "../../../lib/cx";
+import { wordsOf } from "../../../lib/refusals";
 import { useStore } from "../../../lib/store";
+import { Icon } from "../../../ui/icon";
 import { useIssue } from "../issue-context";
 import { isHidden, mayEdit } from "../issue-model";
 import { fieldWords, type NamedField } from "../issue-words";
 import styles from "./fields.module.css";
 import { HiddenValue } from "./hidden-value";
+
+/** H3: conditions, status and assignee; what follows from them by itself carries no lock. */
+const FROZEN: ReadonlySet<NamedField> = new Set([
+  "status",
+  "assignee",
+  "type",
+  "priority",
+  "dueDate",
+  "startDate",
+  "estimate",
+  "value",
+  "labels",
+  "parent",
+]);
 
 interface FieldRowProps {
   readonly field: NamedField;
@@ -34,7 +51,7 @@ export function FieldRow({ field, text, control, isWritable }: FieldRowProps) {
         ) : isEditable ? (
           control(labelId)
         ) : (
-          <ReadValue>{text}</ReadValue>
+          <ReadValue isFrozen={issue.inTransit && FROZEN.has(field)}>{text}</ReadValue>
         )}
         {refusal?.field === field && <p className={styles["error"]}>{refusal.text}</p>}
       </dd>
@@ -42,6 +59,14 @@ export function FieldRow({ field, text, control, isWritable }: FieldRowProps) {
   );
 }
 
-function ReadValue({ children }: { children: ReactNode }) {
-  return <span className={styles["read"]}>{children}</span>;
+/** H3: frozen while a hand-off is pending, and says so. */
+function ReadValue({ isFrozen, children }: { isFrozen: boolean; children: ReactNode }) {
+  if (!isFrozen) return <span className={styles["read"]}>{children}</span>;
+  const reason = wordsOf("issue.inTransit");
+  return (
+    <span className={cx(styles["read"], styles["frozen"])} title={reason}>
+      {children}
+      <Icon name="lock" label={reason} />
+    </span>
+  );
 }

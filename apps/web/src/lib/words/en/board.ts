@@ -65,6 +65,7 @@ export const boardWords = {
   "board.menu.bottom": "Move to bottom",
   "board.menu.take": "Assign to me",
   "board.menu.assign": "Assign to…",
+  "board.menu.handOff": "Hand off…",
   "board.menu.assignTitle": "Assign {key} to",
   "board.menu.nobody": "Nobody",
   "board.menu.copyLink": "Copy link",
