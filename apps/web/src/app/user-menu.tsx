@@ -13,24 +13,19 @@ const THEME_LOOKS: Readonly<Record<Theme, { icon: IconName; label: PlainKey }>> 
   dark: { icon: "moon", label: "theme.dark" },
 };
 
-export function UserMenu({ className }: { className: string | undefined }) {
-  const { user } = useViewer();
-  const theme = useTheme();
-  const navigate = useNavigate();
-  const entries: MenuEntry[] = [
-    { kind: "heading", id: "name", label: user.name },
-    {
-      id: "account",
-      icon: "settings",
-      label: t("user.account"),
-      onSelect: () => void navigate({ to: "/account" }),
+function entriesOf(name: string, theme: Theme, go: (to: "/account" | "/view-as") => void): MenuEntry[] {
+  const page = (to: "/account" | "/view-as", icon: IconName, label: string): MenuEntry => ({
+    id: to,
+    icon,
+    label,
+    onSelect: () => {
+      go(to);
     },
-    {
-      id: "view-as",
-      icon: "eye",
-      label: t("rights.viewAs"),
-      onSelect: () => void navigate({ to: "/view-as" }),
-    },
+  });
+  return [
+    { kind: "heading", id: "name", label: name },
+    page("/account", "settings", t("user.account")),
+    page("/view-as", "eye", t("rights.viewAs")),
     { kind: "separator", id: "above-theme" },
     { kind: "heading", id: "theme", label: t("theme.heading") },
     ...THEMES.map((one) => ({
@@ -45,6 +40,13 @@ export function UserMenu({ className }: { className: string | undefined }) {
     { kind: "separator", id: "above-out" },
     { id: "out", icon: "sign-out", label: t("user.signOut"), onSelect: () => void signOut() },
   ];
+}
+
+export function UserMenu({ className }: { className: string | undefined }) {
+  const { user } = useViewer();
+  const theme = useTheme();
+  const navigate = useNavigate();
+  const entries = entriesOf(user.name, theme, (to) => void navigate({ to }));
   const label = t("user.menu", { name: user.name });
   return (
     <Menu
