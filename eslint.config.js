@@ -11,6 +11,7 @@ const FEATURES = [
   "events",
   "issues",
   "handoff",
+  "requests",
   "board",
   "planning",
   "sales",

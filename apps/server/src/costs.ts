@@ -37,5 +37,9 @@ export const COSTS: CostTable = {
     "Query.handoffRoute": 3,
     "RouteStep.heads": 2,
     "Event.changes": 4,
+    "Issue.requests": 2,
+    "IssueRequest.changes": 2,
+    "Query.requestInbox": 50,
+    "Query.myRequests": 50,
   },
 };

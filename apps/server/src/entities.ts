@@ -14,6 +14,7 @@ import {
   IssueHolderEntity,
 } from "./features/issues/issue.entity.js";
 import { RelationEntity } from "./features/issues/relations/relation.entity.js";
+import { RequestEntity } from "./features/requests/request.entity.js";
 import { ClockEntity, CompanyEntity } from "./features/org/company.entity.js";
 import { DeputyEntity } from "./features/org/deputy.entity.js";
 import { MembershipEntity, RoleEntity } from "./features/org/membership.entity.js";
@@ -40,6 +41,7 @@ export const ENTITIES = [
   LoginAttemptEntity,
   MembershipEntity,
   RelationEntity,
+  RequestEntity,
   RoleEntity,
   SessionEntity,
   SetupLinkEntity,

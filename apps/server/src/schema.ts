@@ -3,6 +3,7 @@ import { isAbstractType, isObjectType, type GraphQLSchema } from "graphql";
 import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import { EVENT_FIELDS } from "@stafeta/domain/events/event-fields";
 import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "@stafeta/domain/handoff/handoff-fields";
+import { REQUEST_FIELDS } from "@stafeta/domain/requests/request-fields";
 import { COMMENT_FIELDS } from "@stafeta/domain/issues/comment-fields";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
@@ -15,6 +16,8 @@ import { EventIssueResolver } from "./features/issues/history/event-issue.resolv
 import { registerHandoffs } from "./features/handoff/handoff.fetch.js";
 import { HandoffMutationsResolver } from "./features/handoff/handoff-mutations.resolver.js";
 import { HandoffResolver, IssueHandoffsResolver } from "./features/handoff/handoff.resolver.js";
+import { registerRequests } from "./features/requests/request.fetch.js";
+import { IssueRequestsResolver, RequestResolver } from "./features/requests/request.resolver.js";
 import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
 import { registerIssueLists } from "./features/issues/issue.below.js";
 import { registerIssueEvents } from "./features/issues/history/issue-of-event.js";
@@ -65,6 +68,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   IssueHandoffsResolver,
   HandoffResolver,
   HandoffMutationsResolver,
+  IssueRequestsResolver,
+  RequestResolver,
   ClosingResolver,
   IssueRelationsResolver,
   RelationMutationsResolver,
@@ -79,6 +84,7 @@ const POLICIES: Readonly<Record<string, FieldPolicies>> = {
   Comment: COMMENT_FIELDS,
   Handoff: HANDOFF_FIELDS,
   HandoffStep: HANDOFF_STEP_FIELDS,
+  IssueRequest: REQUEST_FIELDS,
   Event: EVENT_FIELDS,
   Unit: UNIT_FIELDS,
   User: USER_FIELDS,
@@ -155,5 +161,6 @@ export function makeSchema(): GraphQLSchema {
   registerIssueRelations();
   registerIssueEvents();
   registerHandoffs();
+  registerRequests();
   return schema;
 }

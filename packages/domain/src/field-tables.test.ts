@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "./handoff/handoff-fields.js";
 import { COMMENT_FIELDS } from "./issues/comment-fields.js";
 import { ISSUE_FIELDS } from "./issues/issue-fields.js";
+import { REQUEST_FIELDS } from "./requests/request-fields.js";
 import { UNIT_FIELDS, USER_FIELDS } from "./rights/org-fields.js";
 import type { FieldPolicies } from "./rights/field-policy.js";
 import { ACTION_NAMES, ACTIONS } from "./rights/actions.js";
@@ -21,6 +22,7 @@ test("R10: who reads and who writes each field: a review of rights is a review o
     Comment: lines(COMMENT_FIELDS),
     Handoff: lines(HANDOFF_FIELDS),
     HandoffStep: lines(HANDOFF_STEP_FIELDS),
+    IssueRequest: lines(REQUEST_FIELDS),
     Unit: lines(UNIT_FIELDS),
     User: lines(USER_FIELDS),
   }).toMatchSnapshot();

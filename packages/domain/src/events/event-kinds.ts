@@ -35,6 +35,11 @@ export const EVENT_KINDS = [
   "HANDOFF_WITHDRAWN",
   "HANDOFF_REMINDED",
   "ISSUE_HANDED_OFF",
+  // H6: somebody asked the heads for an act; the act itself, once accepted, has events of its own.
+  "REQUEST_MADE",
+  "REQUEST_ACCEPTED",
+  "REQUEST_REFUSED",
+  "REQUEST_WITHDRAWN",
   "ISSUE_CLOSED",
   "ISSUE_RETURNED",
   "ISSUE_REOPENED",

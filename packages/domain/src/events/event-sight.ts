@@ -6,12 +6,13 @@ import { EVENT_KINDS, type EventKind } from "./event-kinds.js";
 /**
  * What an event is about, which decides who reads it (R10):
  * ISSUE    who sees the issue now and may read at least one of the changed fields;
+ * REQUEST  as ISSUE, but only for who asked and for MANAGERs of the issue (H6);
  * COMMENT  who reads the comment;
  * UNIT     the MANAGERs of the unit (R3), admins and bosses;
  * PERSON   the person, whoever did it, admins and bosses;
  * COMPANY  admins and bosses.
  */
-export const AUDIENCES = ["ISSUE", "COMMENT", "UNIT", "PERSON", "COMPANY"] as const;
+export const AUDIENCES = ["ISSUE", "REQUEST", "COMMENT", "UNIT", "PERSON", "COMPANY"] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
 /** A kind of event enters the log with its audience: the compiler asks for it. */
@@ -49,6 +50,10 @@ export const EVENT_AUDIENCE: Readonly<Record<EventKind, Audience>> = {
   HANDOFF_WITHDRAWN: "ISSUE",
   HANDOFF_REMINDED: "ISSUE",
   ISSUE_HANDED_OFF: "ISSUE",
+  REQUEST_MADE: "REQUEST",
+  REQUEST_ACCEPTED: "REQUEST",
+  REQUEST_REFUSED: "REQUEST",
+  REQUEST_WITHDRAWN: "REQUEST",
   ISSUE_CLOSED: "ISSUE",
   ISSUE_RETURNED: "ISSUE",
   ISSUE_REOPENED: "ISSUE",
@@ -87,7 +92,7 @@ export interface OrganisationEvent {
 /** R10, for one event; an event of an issue is decided by the issue's own fields. */
 export function readsOrganisationEvent(viewer: Viewer, event: OrganisationEvent): boolean {
   const audience = EVENT_AUDIENCE[event.kind];
-  if (audience === "ISSUE" || audience === "COMMENT") return false;
+  if (audience === "ISSUE" || audience === "REQUEST" || audience === "COMMENT") return false;
   const { all, managedUnits } = eventSight(viewer);
   if (all) return true;
   if (audience === "UNIT") return event.unitId !== null && managedUnits.includes(event.unitId);

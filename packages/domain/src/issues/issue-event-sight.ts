@@ -1,7 +1,7 @@
 import { changesBetween, readableChanges, type ChangeValue, type FieldChange } from "../events/changes.js";
 import { EVENT_AUDIENCE } from "../events/event-sight.js";
 import type { EventKind } from "../events/event-kinds.js";
-import type { Hats } from "../rights/hats.js";
+import { hasHat, type Hats } from "../rights/hats.js";
 import { canSee, hatsOn, type Viewer } from "../rights/viewer.js";
 import type { UnitId, UserId } from "../shared/ids.js";
 import { canReadComment, type CommentFacts } from "./comment.js";
@@ -28,6 +28,8 @@ export interface IssueEvent {
   readonly now: SightFacts;
   /** What a comment's event is about. */
   readonly comment: CommentFacts | null;
+  /** Who asked and who decided, where the event is about a request (H6). */
+  readonly parties?: readonly UserId[] | null;
 }
 
 /** R10: what the viewer is towards an issue of these facts. */
@@ -76,6 +78,11 @@ function maskLink(change: FieldChange, sees: (issueId: string) => boolean): Fiel
   ]);
 }
 
+/** H6: a request is between who asked and the heads. */
+function readsRequest(viewer: Viewer, { parties }: IssueEvent, hats: Hats): boolean {
+  return parties?.includes(viewer.userId) === true || hasHat(hats, "MANAGER");
+}
+
 /**
  * R10, I9, PER-05: what the viewer reads of an event of an issue that they see. Null: nothing, so it is left out for them.
  *
@@ -91,6 +98,7 @@ export function readableIssueChanges(
   if (EVENT_AUDIENCE[event.kind] === "COMMENT") {
     return event.comment && canReadComment(viewer, event.comment, hats) ? event.changes : null;
   }
+  if (EVENT_AUDIENCE[event.kind] === "REQUEST" && !readsRequest(viewer, event, hats)) return null;
   const readable = readableChanges(event.changes, hats, ISSUE_FIELDS);
   const masked = readable.flatMap((change) => maskLink(change, sees));
   return masked.length === 0 ? null : masked;

@@ -55,6 +55,11 @@ export const ISSUE_FIELDS = grantedByName({
   handoffTo: readBy("ANYONE"),
   handoffStep: readBy("ANYONE"),
   handoffReminder: readBy("ANYONE"),
+  // What is asked of its heads (H6): each request is there for its asker and for them.
+  requests: readBy("ANYONE"),
+  // Not fields of the schema: what events of requests tell.
+  request: readBy("ANYONE"),
+  requestedBy: readBy("ANYONE"),
   // Not a field of the schema: which comments of an issue are internal ones that the viewer may read.
   internalComments: readBy(["MANAGER", "ANALYST"], ["MANAGER"]),
 });

@@ -24,6 +24,15 @@ export type WantedEdit = Partial<EditableValues> & {
   readonly removeLabels?: readonly LabelId[];
 };
 
+/** Which fields an edit speaks of; an edit can name none. */
+export function fieldsOfEdit(wanted: WantedEdit): EditableField[] {
+  const { labels, addLabels, removeLabels } = wanted;
+  const speaksOfLabels = [labels, addLabels, removeLabels].some((ids) => ids !== undefined);
+  return EDITABLE_FIELDS.filter((field) =>
+    field === "labels" ? speaksOfLabels : wanted[field] !== undefined,
+  );
+}
+
 type EditableValue = EditableValues[EditableField];
 
 export interface FieldConflict {

@@ -14,6 +14,7 @@ export type LabelId = Id<"Label">;
 export type IssueId = Id<"Issue">;
 export type HandoffId = Id<"Handoff">;
 export type HandoffStepId = Id<"HandoffStep">;
+export type RequestId = Id<"IssueRequest">;
 export type CommentId = Id<"Comment">;
 export type EventId = Id<"Event">;
 export type SessionId = Id<"Session">;

@@ -149,6 +149,17 @@ export const MESSAGE_PARAMS = {
   "handoff.ended": [],
   "handoff.executorAtLastStep": [],
   "handoff.initiatorOnly": [],
+  "request.notNeeded": [],
+  /** field: the name of the field in the schema. */
+  "request.fieldNotRead": ["field"],
+  "request.oneAct": [],
+  "request.alreadyAsked": [],
+  /** max: how many of one asker can wait on an issue. */
+  "request.tooMany": ["max"],
+  "request.headsOnly": [],
+  "request.askerOnly": [],
+  "request.decided": [],
+  "request.cannotBeDone": [],
   "access.notSeen": [],
   "access.notReadable": [],
   "access.notWritten": [],

@@ -15,7 +15,7 @@ import { HANDOFF_OF_STEP_AT, HANDOFF_STEP_TYPE, HANDOFF_TYPE, HandoffPlan } from
 const HANDOFFS = "handoff h join issue i on i.id = h.issue_id";
 const STEPS = "handoff_step s join handoff h on h.id = s.handoff_id join issue i on i.id = h.issue_id";
 
-function selectionOf(uses: readonly FieldUse[]): Selection {
+export function selectionOf(uses: readonly FieldUse[]): Selection {
   return uses.map((use) => use.selection).reduce(mergeSelections);
 }
 
@@ -49,7 +49,7 @@ export async function handoffById(
   return built[0] ?? null;
 }
 
-function grouped(keys: readonly string[], items: readonly object[]): Map<string, object[]> {
+export function grouped(keys: readonly string[], items: readonly object[]): Map<string, object[]> {
   const groups = new Map<string, object[]>();
   keys.forEach((key, index) => {
     const item = items[index];
@@ -101,7 +101,7 @@ async function loadSteps(
 }
 
 /** H5: a head, or whoever acts for one today as their deputy. */
-function inboxUnits({ company, viewer }: ReadScope): UnitId[] {
+export function inboxUnits({ company, viewer }: ReadScope): UnitId[] {
   const names = new Set<UserId>([viewer.userId, ...viewer.deputyFor]);
   return company.units
     .filter((unit) => headsOf(company, unit.id).some((head) => names.has(head.id)))

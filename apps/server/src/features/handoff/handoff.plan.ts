@@ -3,19 +3,11 @@ import type { HandoffState } from "@stafeta/domain/handoff/handoff";
 import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "@stafeta/domain/handoff/handoff-fields";
 import type { UnitId, UserId } from "@stafeta/domain/shared/ids";
 import type { ReadScope } from "../../access/read-scope.js";
-import type { Row } from "../../platform/db/database.js";
-import { Sql } from "../../platform/db/sql.js";
-import type { RowsPlan } from "../../platform/graphql/lists-below.js";
-import {
-  RecordPlan,
-  type FieldSource,
-  type Lookup,
-  type RecordType,
-} from "../../platform/graphql/record-plan.js";
-import { mergeSelections, type FieldUse, type Selection } from "../../platform/graphql/selection.js";
-import { issuesByIds, type Variables } from "../issues/issue.fetch.js";
-import { IssueHelpers, issueHatsOf, ISSUE_BASE, type IssueReading } from "../issues/issue.plan.js";
-import { rowHats } from "../issues/issue-sight.sql.js";
+import type { FieldSource, RecordType } from "../../platform/graphql/record-plan.js";
+import type { Selection } from "../../platform/graphql/selection.js";
+import { BesideIssuePlan, loadIssueBeside } from "../issues/beside-issue.plan.js";
+import type { Variables } from "../issues/issue.fetch.js";
+import { IssueHelpers, ISSUE_BASE, type IssueReading } from "../issues/issue.plan.js";
 
 /** What the generated builders call; `v` in their text. */
 class HandoffHelpers extends IssueHelpers {
@@ -23,20 +15,6 @@ class HandoffHelpers extends IssueHelpers {
 
   canWithdraw = (state: HandoffState, from: UnitId, to: UnitId, startedBy: UserId): boolean =>
     canWithdraw(this.view.viewer, { state, fromUnitId: from, toUnitId: to, startedBy }).allowed;
-}
-
-const ISSUE_AT = 2;
-
-/** Whoever reads a hand-off sees its issue. */
-async function loadIssue(
-  reading: IssueReading,
-  uses: readonly FieldUse[],
-  rows: readonly Row[],
-): Promise<Lookup> {
-  const selection = uses.map((use) => use.selection).reduce(mergeSelections);
-  const ids = rows.map((row) => row[ISSUE_AT] as string);
-  const issues = await issuesByIds(reading.scope, ids, selection, reading.variables);
-  return (row) => issues.get(row[ISSUE_AT] as string) ?? null;
 }
 
 type Source = FieldSource<IssueReading>;
@@ -52,7 +30,7 @@ export const HANDOFF_TYPE: RecordType<IssueReading> & { readonly fields: Record<
   policies: HANDOFF_FIELDS,
   fields: {
     id: { value: "r[1]" },
-    issue: { value: "n(r)", load: loadIssue, isPersonal: true },
+    issue: { value: "n(r)", load: loadIssueBeside, isPersonal: true },
     from: column("h.from_unit_id", "v.unit($0)"),
     to: column("h.to_unit_id", "v.unit($0)"),
     state: column("h.state"),
@@ -99,27 +77,8 @@ export const HANDOFF_STEP_TYPE: RecordType<IssueReading> & { readonly fields: Re
 export const HANDOFF_OF_STEP_AT = 2 + ISSUE_BASE.length;
 
 /** A selection of hand-offs or of their steps, made ready for one statement. */
-export class HandoffPlan implements RowsPlan {
-  readonly sql = new Sql();
-  private readonly reading: IssueReading;
-  private readonly plan: RecordPlan<IssueReading>;
-
+export class HandoffPlan extends BesideIssuePlan {
   constructor(type: RecordType<IssueReading>, scope: ReadScope, selection: Selection, variables: Variables) {
-    this.reading = { scope, sql: this.sql, variables };
-    this.plan = new RecordPlan(type, selection, this.reading, rowHats(scope, null), variables);
-  }
-
-  get columns(): string {
-    return this.plan.columns.map((text, index) => `${text} as c${String(index)}`).join(", ");
-  }
-
-  get width(): number {
-    return this.plan.columns.length;
-  }
-
-  async build(rows: readonly Row[]): Promise<object[]> {
-    const { scope } = this.reading;
-    const hatsOf = issueHatsOf(scope, 1);
-    return this.plan.build(rows, this.reading, new HandoffHelpers(scope.view), hatsOf, scope.hidden);
+    super(type, scope, selection, variables, new HandoffHelpers(scope.view));
   }
 }

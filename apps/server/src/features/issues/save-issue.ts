@@ -78,7 +78,7 @@ export async function saveIssue(
 export async function saveBelowIssue(
   change: Change,
   issue: LockedIssue,
-  below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId"> & {
+  below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId" | "concernedIds"> & {
     readonly changes: readonly FieldChange[];
   },
 ): Promise<void> {

@@ -1,16 +1,27 @@
 import { canArchive, canEndAs } from "@stafeta/domain/issues/close-issue";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
+import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
 import { changeOnce } from "../../../access/change-once.js";
 import { issueIdOf } from "../issue-input.js";
-import { lockIssue } from "../locked-issue.js";
+import { lockIssue, type LockedIssue } from "../locked-issue.js";
 import { saveIssue } from "../save-issue.js";
 import { reasonChange, saveStatus } from "./save-status.js";
 
 export interface CancelIssueArgs {
   readonly id: string;
   readonly reason: string;
+}
+
+/** L5: of an issue that is held already, by whoever the change is made by. @throws RefusedError with code and rule */
+export async function cancelLocked(tx: ViewerChange, issue: LockedIssue, reason: string): Promise<void> {
+  const { change, company, viewer } = tx;
+  const facts = { ...issue.facts, resolution: issue.resolution };
+  const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
+  const target = enforce(canEndAs("CANCELLED", facts, issue.hats, viewer.isBoss, statuses));
+  const also = [reasonChange(reason)];
+  await saveStatus(change, issue, "ISSUE_CANCELLED", { target, resolution: "CANCELLED", also });
 }
 
 /**
@@ -27,13 +38,7 @@ export function cancelIssue(
   const id = issueIdOf(args.id);
   const reason = enforce(cleanRequiredText(args.reason, "reason"));
   return changeOnce(context, { operation: "cancelIssue", input: args, clientMutationId }, async (tx) => {
-    const { change, company, viewer } = tx;
-    const issue = await lockIssue(tx, id);
-    const facts = { ...issue.facts, resolution: issue.resolution };
-    const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
-    const target = enforce(canEndAs("CANCELLED", facts, issue.hats, viewer.isBoss, statuses));
-    const also = [reasonChange(reason)];
-    await saveStatus(change, issue, "ISSUE_CANCELLED", { target, resolution: "CANCELLED", also });
+    await cancelLocked(tx, await lockIssue(tx, id), reason);
     return id;
   });
 }

@@ -3,7 +3,7 @@ import { EDITABLE_FIELDS } from "@stafeta/domain/issues/edit-issue";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
 import { canRead } from "@stafeta/domain/rights/field-policy";
 import { refuse } from "@stafeta/domain/shared/decision";
-import type { StatusId } from "@stafeta/domain/shared/ids";
+import type { StatusId, UserId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../../access/change.js";
 import { refusedBy, type RefusedError } from "../../../platform/graphql/refused.js";
 import { seenIssues } from "../issue-write.queries.js";
@@ -41,11 +41,21 @@ export async function staleEdit(
   });
 }
 
-/** I5: somebody else has moved it since; all who see an issue read its status. */
+/** I5: of a field that all who see an issue read. */
+function staleValue(
+  { facts }: LockedIssue,
+  conflict: { field: string; base: unknown; yours: unknown; theirs: unknown },
+): RefusedError {
+  const current = { revision: facts.revision, [conflict.field]: conflict.theirs };
+  return refusedBy(CHANGED_SINCE, { current, conflicts: [conflict] });
+}
+
+/** I5: somebody else has moved it since. */
 export function staleMove(issue: LockedIssue, base: StatusId, yours: StatusId): RefusedError {
-  const theirs = issue.status.id;
-  return refusedBy(CHANGED_SINCE, {
-    current: { revision: issue.facts.revision, status: theirs },
-    conflicts: [{ field: "status", base, yours, theirs }],
-  });
+  return staleValue(issue, { field: "status", base, yours, theirs: issue.status.id });
+}
+
+/** I5: somebody else has given it to another person since. */
+export function staleHolder(issue: LockedIssue, base: UserId | null, yours: UserId | null): RefusedError {
+  return staleValue(issue, { field: "assignee", base, yours, theirs: issue.facts.assigneeId });
 }

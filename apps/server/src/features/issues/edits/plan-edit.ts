@@ -7,7 +7,12 @@ import {
   labelsKnown,
   type EditableField,
 } from "@stafeta/domain/issues/edit-issue";
-import { mergeEdit, type EditableValues, type WantedEdit } from "@stafeta/domain/issues/merge-edit";
+import {
+  fieldsOfEdit,
+  mergeEdit,
+  type EditableValues,
+  type WantedEdit,
+} from "@stafeta/domain/issues/merge-edit";
 import { canHaveParent } from "@stafeta/domain/issues/parent";
 import { isKnownRevision } from "@stafeta/domain/issues/revision";
 import type { IssueId } from "@stafeta/domain/shared/ids";
@@ -18,14 +23,9 @@ import { staleEdit } from "./conflict.js";
 import { ancestorsOf, newestChanges } from "../issue-write.queries.js";
 import { editableValues, requireSeen, type LockedIssue } from "../locked-issue.js";
 
-/** Which fields an edit speaks of. One that names none asks for the right to edit all the same. */
-function fieldsOf(wanted: WantedEdit): readonly EditableField[] {
-  const speaksOfLabels = [wanted.labels, wanted.addLabels, wanted.removeLabels].some(
-    (ids) => ids !== undefined,
-  );
-  const fields = EDITABLE_FIELDS.filter((field) =>
-    field === "labels" ? speaksOfLabels : wanted[field] !== undefined,
-  );
+/** One that names none asks for the right to edit all the same. */
+function askedFields(wanted: WantedEdit): readonly EditableField[] {
+  const fields = fieldsOfEdit(wanted);
   return fields.length === 0 ? EDITABLE_FIELDS : fields;
 }
 
@@ -74,7 +74,7 @@ export async function planEdit(
   const { change, company } = tx;
   const { facts, hats } = issue;
   await requireSeen(tx, wanted.parent);
-  enforce(canEdit(facts, hats, fieldsOf(wanted)));
+  enforce(canEdit(facts, hats, askedFields(wanted)));
   const unknown = labelsKnown(company, facts.unitId, wanted);
   if (unknown) throw refusedBy(unknown);
   const basedOn = revision ?? facts.revision;

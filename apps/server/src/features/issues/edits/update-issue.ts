@@ -1,8 +1,10 @@
+import type { WantedEdit } from "@stafeta/domain/issues/merge-edit";
+import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
 import { changeOnce } from "../../../access/change-once.js";
 import { cleanEdit, issueIdOf } from "../issue-input.js";
 import type { UpdateIssueInput } from "../issue-inputs.types.js";
-import { lockIssue } from "../locked-issue.js";
+import { lockIssue, type LockedIssue } from "../locked-issue.js";
 import { planEdit } from "./plan-edit.js";
 import { saveIssue } from "../save-issue.js";
 
@@ -11,6 +13,17 @@ export interface UpdateIssueArgs {
   /** The number that the edit is based on. */
   readonly revision: number;
   readonly input: UpdateIssueInput;
+}
+
+/** I5, R5: of an issue that is held already, by whoever the change is made by. @throws RefusedError with code and rule */
+export async function editIssue(
+  tx: ViewerChange,
+  issue: LockedIssue,
+  wanted: WantedEdit,
+  revision: number,
+): Promise<void> {
+  const edit = await planEdit(tx, issue, wanted, revision);
+  await saveIssue(tx.change, issue, "ISSUE_EDITED", edit);
 }
 
 /**
@@ -27,9 +40,7 @@ export function updateIssue(
   const id = issueIdOf(args.id);
   const wanted = cleanEdit(args.input);
   return changeOnce(context, { operation: "updateIssue", input: args, clientMutationId }, async (tx) => {
-    const issue = await lockIssue(tx, id);
-    const edit = await planEdit(tx, issue, wanted, args.revision);
-    await saveIssue(tx.change, issue, "ISSUE_EDITED", edit);
+    await editIssue(tx, await lockIssue(tx, id), wanted, args.revision);
     return id;
   });
 }

@@ -30,6 +30,17 @@ export async function passTo(
   await saveIssue(change, issue, kind, { before: { assignee: before }, after: { assignee } });
 }
 
+/** L3: of an issue that is held already, by whoever the change is made by. @throws RefusedError with code and rule */
+export async function nameHolder(
+  tx: ViewerChange,
+  issue: LockedIssue,
+  assignee: UserId | null,
+): Promise<void> {
+  const today = dayIn(tx.company.timeZone, new Date(tx.change.now));
+  enforce(canAssign(tx.company, issue.facts, issue.hats, assignee, today));
+  await passTo(tx, issue, assignee, "ISSUE_ASSIGNED");
+}
+
 /**
  * L3: the unit's MANAGER names the holder. To name the present one changes nothing.
  *
@@ -44,10 +55,7 @@ export function assignIssue(
   const id = issueIdOf(args.id);
   const assignee = (args.assignee ?? null) as UserId | null;
   return changeOnce(context, { operation: "assignIssue", input: args, clientMutationId }, async (tx) => {
-    const issue = await lockIssue(tx, id);
-    const today = dayIn(tx.company.timeZone, new Date(tx.change.now));
-    enforce(canAssign(tx.company, issue.facts, issue.hats, assignee, today));
-    await passTo(tx, issue, assignee, "ISSUE_ASSIGNED");
+    await nameHolder(tx, await lockIssue(tx, id), assignee);
     return id;
   });
 }

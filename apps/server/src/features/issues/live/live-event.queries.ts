@@ -40,6 +40,7 @@ const RECORD = `jsonb_build_object(
     'stepUnitId', e.step_unit_before::text),
   'comment', case when k.id is not null then jsonb_build_object('internal', k.internal, 'unitId', k.unit_id::text,
     'authorId', k.author_id::text) end,
+  'parties', case when q.id is not null then to_jsonb(array_remove(array[q.asked_by::text, q.decided_by::text], null)) end,
   'linked', case when e.changes @> '[{"field": "parent"}]' or e.changes @> '[{"field": "relations"}]' then (
     select jsonb_agg(${sightOf("l")} || jsonb_build_object('id', l.id::text)) from issue l where l.id in (
       select side.id::bigint from jsonb_array_elements(e.changes) c(change), lateral (values (c.change->>'before'),
@@ -51,6 +52,7 @@ const RECORD = `jsonb_build_object(
 
 const FROM = `event e join issue i on i.id = e.issue_id
   left join comment k on e.entity = 'comment' and k.id = e.entity_id
+  left join issue_request q on e.entity = 'request' and q.id = e.entity_id
   cross join lateral (select ${sightOf("i")} as now, jsonb_build_object('holders',
     ${holdersOf("i", (since) => `${since} <= e.at`)}) as held) s`;
 

@@ -55,7 +55,8 @@ export class LiveEvent {
   /** Null: nothing, so the event is left out for this viewer (I9). */
   changesFor(viewer: Viewer, hats: Hats): ReadChanges | null {
     // What hangs on hats alone is worked out once for all who wear the same.
-    if (this.linked.size > 0 || this.record.comment !== null) return this.read(viewer, hats);
+    const { comment, parties = null } = this.record;
+    if (this.linked.size > 0 || comment !== null || parties !== null) return this.read(viewer, hats);
     let read = this.byHats.get(hats);
     if (read === undefined) this.byHats.set(hats, (read = this.read(viewer, hats)));
     return read;

@@ -133,6 +133,34 @@ async function saveMove(tx: ViewerChange, move: Move, edit: PlannedEdit | typeof
   });
 }
 
+async function carryOut(
+  tx: ViewerChange,
+  move: Move,
+  args: MoveIssueArgs,
+  fields: WantedEdit | null,
+): Promise<void> {
+  checkMove(tx, move, args);
+  await checkRevision(tx, move, args.revision);
+  await saveMove(tx, move, await planFields(tx, move.issue, fields, args.revision));
+}
+
+/**
+ * I3: an issue that is held already goes to the top of another status, by whoever the change is made by.
+ *
+ * @throws RefusedError with code and rule; CONFLICT when somebody moved it to another status since the revision
+ */
+export async function moveToStatus(
+  tx: ViewerChange,
+  issue: LockedIssue,
+  status: StatusId,
+  revision: number,
+): Promise<void> {
+  const target = tx.company.statusById.get(status);
+  if (!target) throw notFound();
+  const move = { issue, target, named: { after: null, before: null } };
+  await carryOut(tx, move, { id: issue.facts.id, status, revision }, null);
+}
+
 /**
  * I4, I3: to a place in the order, of its own column or of another one. Two people moving at once lose nothing: both moves
  * are there.
@@ -148,10 +176,7 @@ export function moveIssue(
   const id = issueIdOf(args.id);
   const fields = args.fields == null ? null : cleanEdit(args.fields);
   return changeOnce(context, { operation: "moveIssue", input: args, clientMutationId }, async (tx) => {
-    const move = await loadMove(tx, id, args);
-    checkMove(tx, move, args);
-    await checkRevision(tx, move, args.revision);
-    await saveMove(tx, move, await planFields(tx, move.issue, fields, args.revision));
+    await carryOut(tx, await loadMove(tx, id, args), args, fields);
     return id;
   });
 }

@@ -3,6 +3,7 @@ import { CustomRoles1764070000000 } from "./1764070000000-custom-roles.js";
 import { Handoff1764072000000 } from "./1764072000000-handoff.js";
 import { RoleMatrixOfHandoffs1764073000000 } from "./1764073000000-role-matrix-of-handoffs.js";
 import { RelationsAndDeputies1764088000000 } from "./1764088000000-relations-and-deputies.js";
+import { Requests1764092000000 } from "./1764092000000-requests.js";
 
 /** In order; each is reviewed and never changed once it has landed. */
 export const MIGRATIONS = [
@@ -11,4 +12,5 @@ export const MIGRATIONS = [
   Handoff1764072000000,
   RoleMatrixOfHandoffs1764073000000,
   RelationsAndDeputies1764088000000,
+  Requests1764092000000,
 ];
