@@ -88,3 +88,13 @@ it("I9: the card leaves one board and comes to the other; a head whose turn is o
   expect(from.kinds.filter((kind) => kind === "GONE")).toHaveLength(1);
   expect(await issues.read("dev.dev1", issue.id)).toBeNull();
 });
+
+it("H5: which hand-offs and steps there are hangs on nothing that is selected", async () => {
+  const [one, two] = await makeIssues(test, [{ unit: "DEV" }, { unit: "DEV" }]);
+  for (const { id } of [one, two]) await calls.start("dev.head", id, "SALES");
+  const ask =
+    "query($ids: [ID!]) { issues(filter: { id: { in: $ids } }) { nodes { handoffs { steps { state } } } } }";
+  const answer = await test.as("dev.head")<{ issues: { nodes: unknown[] } }>(ask, { ids: [one.id, two.id] });
+  const each = { handoffs: [{ steps: [{ state: "ACCEPTED" }, { state: "PENDING" }] }] };
+  expect(dataOf(answer).issues.nodes).toEqual([each, each]);
+});

@@ -27,6 +27,8 @@ function column(name: string, value = "$0"): Source {
 export const HANDOFF_TYPE: RecordType<IssueReading> & { readonly fields: Record<string, Source> } = {
   name: "Handoff",
   base: ["h.id", ...ISSUE_BASE],
+  // Trails are sorted by issue.
+  kept: [1],
   policies: HANDOFF_FIELDS,
   fields: {
     id: { value: "r[1]" },
@@ -55,6 +57,8 @@ const WAITED = `case when s.turn_at is not null then greatest(0, floor(extract(e
 export const HANDOFF_STEP_TYPE: RecordType<IssueReading> & { readonly fields: Record<string, Source> } = {
   name: "HandoffStep",
   base: ["s.id", ...ISSUE_BASE, "s.handoff_id"],
+  // Steps are sorted by hand-off.
+  kept: [1 + ISSUE_BASE.length],
   policies: HANDOFF_STEP_FIELDS,
   fields: {
     id: { value: "r[1]" },

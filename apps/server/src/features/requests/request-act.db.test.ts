@@ -66,8 +66,12 @@ describe("requestAct: who may ask for what (H6)", () => {
     for (const act of [{}, { edit: {} }, two]) {
       expect(await refusedAct("dev.dev1", issue.id, act)).toBe("BAD_USER_INPUT act");
     }
-    expect(await refusedAct("dev.dev1", issue.id, { cancel: { reason: " \n" } })).toBe("BAD_USER_INPUT reason");
-    expect(await refusedAct("dev.dev1", issue.id, { edit: { estimate: -1 } })).toBe("BAD_USER_INPUT estimate");
+    expect(await refusedAct("dev.dev1", issue.id, { cancel: { reason: " \n" } })).toBe(
+      "BAD_USER_INPUT reason",
+    );
+    expect(await refusedAct("dev.dev1", issue.id, { edit: { estimate: -1 } })).toBe(
+      "BAD_USER_INPUT estimate",
+    );
   });
 
   it("L2: no law is asked round, by nobody", async () => {

@@ -49,6 +49,8 @@ const WAITED = `greatest(0, floor(extract(epoch from coalesce(q.decided_at, cloc
 export const REQUEST_TYPE: RecordType<IssueReading> = {
   name: "IssueRequest",
   base: ["q.id", ...ISSUE_BASE],
+  // Those of many issues are sorted by issue.
+  kept: [1],
   policies: REQUEST_FIELDS,
   fields: {
     id: { value: "r[1]" },

@@ -29,6 +29,8 @@ export interface RecordType<C> {
   readonly name: string;
   /** Columns that stand after the stamp in every statement: first what identifies the row, then what hats hang on. */
   readonly base: readonly string[];
+  /** Positions in `base` that the reader of the rows looks at itself, whatever is selected; the first is always kept. */
+  readonly kept?: readonly number[];
   readonly fields: Readonly<Record<string, FieldSource<C>>>;
   readonly policies: Readonly<Record<string, FieldPolicy>>;
 }
@@ -71,7 +73,8 @@ function baseOf<C>(type: RecordType<C>, asked: readonly Asked<C>[], needsHats: b
   const shown = asked.filter((field) => field.sight !== "NONE").map((field) => field.source);
   if (needsHats || shown.some((source) => source.load)) return type.base;
   const isRead = (at: number) => shown.some((source) => source.value.includes(`r[${String(at)}]`));
-  return type.base.map((column, index) => (index === 0 || isRead(FIRST_COLUMN + index) ? column : "null"));
+  const isKept = (at: number) => at === 0 || type.kept?.includes(at) === true;
+  return type.base.map((column, at) => (isKept(at) || isRead(FIRST_COLUMN + at) ? column : "null"));
 }
 
 /** R9: `bits` is a plain number but for wearers of custom roles, who ask the policy itself. */
