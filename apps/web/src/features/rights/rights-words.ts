@@ -46,6 +46,9 @@ const FIELDS = {
   handoffTo: "rights.field.handoffTo",
   handoffStep: "rights.field.handoffStep",
   handoffReminder: "rights.field.handoffReminder",
+  requests: "rights.field.requests",
+  request: "rights.field.request",
+  requestedBy: "rights.field.requestedBy",
   internalComments: "rights.field.internalComments",
 } as const satisfies Record<IssueField, PlainKey>;
 
