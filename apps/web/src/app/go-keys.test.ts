@@ -8,6 +8,11 @@ describe("G and a second key", () => {
     expect([keys.press("g", 0), keys.press("i", SECOND_KEY_MS)]).toEqual(["first", "/inbox"]);
   });
 
+  it("leads to the boss's queue by G C (L2)", () => {
+    const keys = createGoKeys();
+    expect([keys.press("g", 0), keys.press("c", 1)]).toEqual(["first", "/closure"]);
+  });
+
   it("is nothing when the second key comes late, or with another key between", () => {
     const keys = createGoKeys();
     expect([keys.press("g", 0), keys.press("i", SECOND_KEY_MS + 1)]).toEqual(["first", null]);

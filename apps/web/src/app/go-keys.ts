@@ -1,6 +1,7 @@
 /** UX.md, section 5: where `G` and a second key go. */
 export const GO_TO = {
   i: "/inbox",
+  c: "/closure",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type GoTarget = (typeof GO_TO)[keyof typeof GO_TO];

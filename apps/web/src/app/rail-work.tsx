@@ -1,4 +1,6 @@
 import { useInboxCount } from "../features/inbox/inbox-count";
+import { useAwaitingCount } from "../features/issues/closing/awaiting-count";
+import { useViewer } from "../features/identity/viewer";
 import { Link } from "../lib/navigation";
 import { formatNumber } from "../lib/format";
 import { t } from "../lib/words/words";
@@ -9,6 +11,8 @@ import styles from "./rail.module.css";
 /** What is the viewer's own, above the units: one line for each of its screens, with its key (go-keys.ts). */
 export function RailWork({ isCompact }: { isCompact: boolean }) {
   const inboxCount = useInboxCount();
+  const { isBoss } = useViewer();
+  const awaitingCount = useAwaitingCount(isBoss);
   return (
     <div role="group" aria-label={t("rail.work")} className={styles["work"]}>
       <WorkLink
@@ -19,6 +23,16 @@ export function RailWork({ isCompact }: { isCompact: boolean }) {
         count={inboxCount}
         {...{ isCompact }}
       />
+      {isBoss && (
+        <WorkLink
+          to="/closure"
+          icon="status-closed"
+          words={t("go.closure")}
+          goKey="C"
+          count={awaitingCount}
+          {...{ isCompact }}
+        />
+      )}
     </div>
   );
 }

@@ -131,6 +131,21 @@ const viewAs = createRoute({
   component: lazyRouteComponent(() => import("./pages/view-as-route"), "ViewAsRoute"),
 });
 
+const closure = createRoute({
+  getParentRoute: () => shell,
+  path: "/closure",
+  validateSearch: (search): { text?: string; unit?: string; assignee?: string } => {
+    const names = ["text", "unit", "assignee"] as const;
+    return Object.fromEntries(
+      names.flatMap((name) => {
+        const value = textIn(search, name);
+        return value === undefined ? [] : [[name, value]];
+      }),
+    );
+  },
+  component: lazyRouteComponent(() => import("./pages/closure-route"), "ClosureRoute"),
+});
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -141,7 +156,7 @@ const routeTree = root.addChildren([
   login,
   setup,
   invite,
-  shell.addChildren([home, board, issue, unit, inbox, people, roles, viewAs, account]),
+  shell.addChildren([home, board, issue, unit, inbox, people, roles, viewAs, closure, account]),
 ]);
 
 export const router = createRouter({

@@ -13,6 +13,12 @@ export interface FieldConflict {
   readonly theirs: unknown;
 }
 
+/** Of an act on many at once: which stood in the way, and why (L2: all or nothing). */
+export interface OneRefused {
+  readonly id: string;
+  readonly refused: Refused;
+}
+
 /** A refusal or failure as screens need it; what the server did not say is absent. */
 export interface Refused {
   /** A code of the API, or OFFLINE where no answer came. */
@@ -23,6 +29,7 @@ export interface Refused {
   readonly current?: unknown;
   readonly conflicts?: readonly FieldConflict[];
   readonly needs?: readonly string[];
+  readonly refusals?: readonly OneRefused[];
   readonly requestId?: string;
 }
 
@@ -56,6 +63,14 @@ function conflictsOf(value: unknown): readonly FieldConflict[] | undefined {
   }));
 }
 
+function refusalsOf(value: unknown): readonly OneRefused[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(isRecord).flatMap((one) => {
+    const id = textOf(one["id"]);
+    return id === undefined ? [] : [{ id, refused: refusedFrom(one) }];
+  });
+}
+
 /** From the `extensions` of one GraphQL error. */
 export function refusedFrom(extensions: unknown): Refused {
   if (!isRecord(extensions)) return { code: "INTERNAL" };
@@ -64,6 +79,7 @@ export function refusedFrom(extensions: unknown): Refused {
   const message = messageOf(extensions["message"]);
   const conflicts = conflictsOf(extensions["conflicts"]);
   const needs: unknown = extensions["needs"];
+  const refusals = refusalsOf(extensions["refusals"]);
   const requestId = textOf(extensions["requestId"]);
   return {
     code: textOf(extensions["code"]) ?? "INTERNAL",
@@ -73,6 +89,7 @@ export function refusedFrom(extensions: unknown): Refused {
     ...("current" in extensions && { current: extensions["current"] }),
     ...(conflicts && { conflicts }),
     ...(Array.isArray(needs) && { needs: needs.filter((need) => typeof need === "string") }),
+    ...(refusals && { refusals }),
     ...(requestId !== undefined && { requestId }),
   };
 }

@@ -86,6 +86,36 @@ describe("nameDeputy (section 1, R2)", () => {
     expect(await me("dev.rep1")).toEqual({ isBoss: false, deputyFor: [] });
   });
 
+  it("R2: those whose days are over, or were cut short, are told to bosses alone, the last first", async () => {
+    const PAST = "{ deputies(past: true) { user { id } from to active endedAt } }";
+    dataOf(await test.as("boss")(NAME, wish("sales.rep1", -9, -8)));
+    dataOf(await test.as("boss")(NAME, wish("sales.rep1", 5, 6)));
+    interface Listed {
+      readonly deputies: readonly {
+        readonly id?: string;
+        readonly user: { readonly id: string };
+        readonly from: string;
+        readonly active: boolean;
+        readonly endedAt: string | null;
+      }[];
+    }
+    const theirs = async (query: string) =>
+      dataOf(await test.as("boss")<Listed>(query)).deputies.filter(
+        ({ user }) => user.id === org.person("sales.rep1"),
+      );
+    const [coming] = await theirs(DEPUTIES);
+    expect(coming?.from).toBe(day(5));
+    expect(await theirs(PAST)).toEqual([
+      expect.objectContaining({ from: day(-9), active: false, endedAt: null }),
+    ]);
+    dataOf(await test.as("boss")(END, { deputy: coming?.id }));
+    expect(await theirs(DEPUTIES)).toEqual([]);
+    const past = await theirs(PAST);
+    expect(past.map(({ from }) => from)).toEqual([day(5), day(-9)]);
+    expect(past[0]?.endedAt).toMatch(/^\d{4}-.*Z$/);
+    expect(await org.refusedAs("dev.dev1", PAST, {})).toBe("FORBIDDEN R2");
+  });
+
   it("R2: the day's turn ends the right on the next request, and the stream within 2 s, though nothing happens", async () => {
     const { access } = test.server;
     const { now } = access;

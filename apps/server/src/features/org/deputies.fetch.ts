@@ -3,7 +3,7 @@ import { refuse } from "@stafeta/domain/shared/decision";
 import type { UserView } from "../../access/company-view.js";
 import type { ReadScope } from "../../access/read-scope.js";
 import { refusedBy } from "../../platform/graphql/refused.js";
-import { deputiesFrom } from "./deputy.queries.js";
+import { deputiesBefore, deputiesFrom } from "./deputy.queries.js";
 
 export interface DeputyAnswer {
   readonly id: string;
@@ -12,15 +12,21 @@ export interface DeputyAnswer {
   readonly from: string;
   readonly to: string;
   readonly active: boolean;
+  readonly endedAt: string | null;
 }
 
-/** Section 1: for bosses, and for those who act for them today. @throws RefusedError FORBIDDEN for anybody else */
-export async function fetchDeputies(scope: ReadScope): Promise<DeputyAnswer[]> {
+/**
+ * Section 1: for bosses, and for those who act for them today.
+ *
+ * @param past instead those whose days are over
+ * @throws RefusedError FORBIDDEN for anybody else
+ */
+export async function fetchDeputies(scope: ReadScope, past: boolean): Promise<DeputyAnswer[]> {
   const { viewer, view } = scope;
   if (!viewer.isBoss) throw refusedBy(refuse("FORBIDDEN", "R2", "deputy.bossOnly"));
-  const deputies = await deputiesFrom(scope, scope.today);
-  return deputies.map(({ id, userId, bossId, from, to }) => {
-    const active = isOnDuty({ from, to }, scope.today);
-    return { id, user: view.user(userId), boss: view.user(bossId), from, to, active };
+  const deputies = await (past ? deputiesBefore : deputiesFrom)(scope, scope.today);
+  return deputies.map(({ id, userId, bossId, from, to, endedAt }) => {
+    const active = endedAt === null && isOnDuty({ from, to }, scope.today);
+    return { id, user: view.user(userId), boss: view.user(bossId), from, to, active, endedAt };
   });
 }

@@ -27,8 +27,16 @@ export class DeputiesResolver {
     description:
       "Who acts for a boss now or is to, the first to act first. FORBIDDEN to whoever is no boss and acts for none.",
   })
-  deputies(@Ctx() context: RequestContext): Promise<object[]> {
-    return context.read(fetchDeputies);
+  deputies(
+    @Arg("past", () => Boolean, {
+      nullable: true,
+      defaultValue: false,
+      description: "Instead those whose days are over or were cut short, the last 100, the last first.",
+    })
+    past: boolean | null,
+    @Ctx() context: RequestContext,
+  ): Promise<object[]> {
+    return context.read((scope) => fetchDeputies(scope, past === true));
   }
 
   @Allowed("STAFF")

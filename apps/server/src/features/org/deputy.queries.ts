@@ -3,6 +3,7 @@ import type { DeputyId, UserId } from "@stafeta/domain/shared/ids";
 import type { Deputy } from "@stafeta/domain/org/company";
 import { STAMP, type ReadScope } from "../../access/read-scope.js";
 import type { Reader, Row } from "../../platform/db/database.js";
+import { instant } from "../../platform/db/instant.js";
 import { Sql } from "../../platform/db/sql.js";
 
 export interface NamedDeputy extends Deputy {
@@ -41,11 +42,33 @@ export async function endDeputyRow(tx: Reader, id: string, at: string): Promise<
   await tx.rows("/* endDeputy */ update deputy set ended_at = $2 where id = $1", [id, at]);
 }
 
+export interface ListedDeputy extends NamedDeputy {
+  /** When it was ended before its last day; else null. */
+  readonly endedAt: string | null;
+}
+
+function listedOf(row: Row): ListedDeputy {
+  return { ...deputyOf(row.slice(1, 6)), endedAt: instant(row[6] as string | null) };
+}
+
 /** Those who act or are to act from a day on, the first to act first. */
-export async function deputiesFrom(scope: ReadScope, day: CalendarDate): Promise<NamedDeputy[]> {
+export async function deputiesFrom(scope: ReadScope, day: CalendarDate): Promise<ListedDeputy[]> {
   const sql = new Sql();
-  const text = `/* deputies */ select ${STAMP}, ${COLUMNS} from deputy
+  const text = `/* deputies */ select ${STAMP}, ${COLUMNS}, ended_at from deputy
     where ended_at is null and to_day >= ${sql.param(day)}::date order by from_day, id`;
   const rows = await scope.rows(text, sql);
-  return rows.map((row) => deputyOf(row.slice(1)));
+  return rows.map(listedOf);
+}
+
+/** More are in the log. */
+const PAST_SHOWN = 100;
+
+/** Those whose days are over, or were cut short, the last first. */
+export async function deputiesBefore(scope: ReadScope, day: CalendarDate): Promise<ListedDeputy[]> {
+  const sql = new Sql();
+  const text = `/* pastDeputies */ select ${STAMP}, ${COLUMNS}, ended_at from deputy
+    where ended_at is not null or to_day < ${sql.param(day)}::date
+    order by from_day desc, id desc limit ${String(PAST_SHOWN)}`;
+  const rows = await scope.rows(text, sql);
+  return rows.map(listedOf);
 }

@@ -4,7 +4,7 @@ import { Field, ID, Int, ObjectType } from "type-graphql";
 import { graphqlEnum } from "../../platform/graphql/enums.js";
 import { Guarded } from "../../platform/graphql/guarded.js";
 import { ReachEnum } from "./role.types.js";
-import { DateScalar } from "../../platform/graphql/scalars.js";
+import { DateScalar, DateTimeScalar } from "../../platform/graphql/scalars.js";
 
 export const UnitKindEnum = graphqlEnum("UnitKind", UNIT_KINDS);
 export const BuiltInRoleEnum = graphqlEnum("BuiltInRole", BUILT_IN_ROLES);
@@ -190,6 +190,9 @@ export class Deputy {
 
   @Field(() => Boolean, { description: "Whether today is one of these days." })
   active!: boolean;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: "When it was ended before its last day." })
+  endedAt!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -13,6 +13,8 @@ export const CARD_FIELDS = graphql(`
     subIssueCount
     commentCount
     inTransit
+    resolution
+    blocked
     status {
       id
       name
@@ -113,6 +115,7 @@ export const CARD_RIGHTS = graphql(`
   query CardRights($id: ID!) {
     issue(id: $id) {
       id
+      blocked
       can {
         assign
         take

@@ -86,6 +86,11 @@ export function useDraft(key: string, original: string, revision: number | null)
   return { ...state, change, discard };
 }
 
+/** It was sent, and has arrived: for a form that is closed before the answer comes. */
+export function forgetDraft(key: string): void {
+  write(key, null);
+}
+
 /** Whether something unsaved was left behind: the editor then opens by itself. */
 export function hasDraft(key: string, original: string): boolean {
   const stored = read(key);

@@ -17,6 +17,7 @@ export const ISSUE_FIELDS = graphql(`
     resolution
     archived
     inTransit
+    blocked
     revision
     lastEvent
     createdAt
@@ -63,6 +64,11 @@ export const ISSUE_FIELDS = graphql(`
       handOff
       close
       reopen
+      return
+      cancel
+      merge
+      archive
+      relate
       moveTo {
         id
         name
@@ -79,6 +85,7 @@ export const ISSUE = graphql(`
       handoffs {
         ...HandoffFields
       }
+      ...IssueRelations
       subIssues(first: 100) {
         totalCount
         nodes {
@@ -167,6 +174,10 @@ export const ISSUE_HISTORY = graphql(`
           name
           avatarUrl
         }
+        onBehalfOf {
+          id
+          name
+        }
         changes {
           field
           before
@@ -245,13 +256,25 @@ export const CREATE_SUB_ISSUE = graphql(`
   }
 `);
 
-export const FIND_PARENTS = graphql(`
-  query FindParents($filter: IssueFilter!) {
+export const FIND_ISSUES = graphql(`
+  query FindIssues($filter: IssueFilter!) {
     issues(filter: $filter, first: 8, orderBy: [{ by: UPDATED_AT, direction: DESC }]) {
       nodes {
         id
         key
         title
+      }
+    }
+  }
+`);
+
+/** Of what an event points to by id; an issue that the viewer cannot see is not there (R10). */
+export const ISSUE_KEYS = graphql(`
+  query IssueKeys($ids: [ID!]!, $first: Int!) {
+    issues(filter: { id: { in: $ids } }, first: $first) {
+      nodes {
+        id
+        key
       }
     }
   }

@@ -86,6 +86,35 @@ export const CREATE_UNIT = graphql(`
   }
 `);
 
+/** R1: with all below it. */
+export const MOVE_UNIT = graphql(`
+  mutation MoveUnit($id: ID!, $parent: ID!, $clientMutationId: String) {
+    moveUnit(id: $id, parent: $parent, clientMutationId: $clientMutationId) {
+      ...UnitNode
+    }
+  }
+`);
+
+export const ARCHIVE_UNIT = graphql(`
+  mutation ArchiveUnit($id: ID!, $clientMutationId: String) {
+    archiveUnit(id: $id, clientMutationId: $clientMutationId) {
+      ...UnitNode
+    }
+  }
+`);
+
+/** R1: what is left to do in a unit, as its manager sees it. */
+export const UNIT_REMAINS = graphql(`
+  query UnitRemains($unit: ID!) {
+    unfinished: issues(first: 1, filter: { unit: { eq: $unit }, category: [BACKLOG, TODO, IN_PROGRESS] }) {
+      totalCount
+    }
+    inTransit: issues(first: 1, filter: { unit: { eq: $unit }, inTransit: true }) {
+      totalCount
+    }
+  }
+`);
+
 export const USERS = graphql(`
   query Users($text: String, $first: Int) {
     users(text: $text, first: $first) {

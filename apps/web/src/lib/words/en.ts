@@ -1,5 +1,6 @@
 import { boardWords } from "./en/board";
 import { handoffWords } from "./en/handoff";
+import { closingWords } from "./en/closing";
 import { identityWords } from "./en/identity";
 import { inboxWords } from "./en/inbox";
 import { issuesWords } from "./en/issues";
@@ -16,6 +17,7 @@ export const en = {
   ...rightsWords,
   ...refusalWords,
   ...issuesWords,
+  ...closingWords,
   ...boardWords,
   ...handoffWords,
   ...inboxWords,

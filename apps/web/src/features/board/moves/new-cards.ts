@@ -85,6 +85,8 @@ export class NewCards {
       subIssueCount: null,
       commentCount: null,
       inTransit: false,
+      resolution: null,
+      blocked: false,
       status: shownStatus(status),
       assignee: null,
     };

@@ -52,6 +52,8 @@ export function cardAnswer(card: FakeCard) {
     subIssueCount: 0,
     commentCount: 0,
     inTransit: false,
+    resolution: null,
+    blocked: false,
     status: { __typename: "Status" as const, id: status.id, name: status.name, category: status.category },
     assignee,
     rank,
@@ -182,7 +184,7 @@ export class FakeBoard {
     if (name === "CardRights") {
       const moveTo = STATUSES.filter(({ category }) => category !== "CLOSED");
       return {
-        issue: { __typename: "Issue", id: variables["id"], can: { assign: true, take: false, moveTo } },
+        issue: { __typename: "Issue", id: variables["id"], blocked: false, can: { assign: true, take: false, moveTo } },
       };
     }
     throw new TypeError(`no answer for ${name}`);

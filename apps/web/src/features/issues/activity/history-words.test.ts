@@ -35,6 +35,7 @@ const event = (kind: string, fields: string[]): HistoryEvent => ({
   at: "2026-11-25T10:00:00Z",
   kind,
   actor: null,
+  onBehalfOf: null,
   changes: fields.map((field) => ({ field, before: null, after: "x" })),
 });
 

@@ -3,7 +3,7 @@ import { useRef, useState, type RefObject } from "react";
 import { t } from "../../../lib/words/words";
 import { IconButton } from "../../../ui/button";
 import { PickerPopover } from "../../../ui/picker";
-import { FIND_PARENTS } from "../issue.graphql";
+import { FIND_ISSUES } from "../issue.graphql";
 import { useIssue } from "../issue-context";
 import { FieldRow } from "./field-row";
 import styles from "./fields.module.css";
@@ -68,7 +68,7 @@ function ParentPicker({ anchor, onClose }: { anchor: RefObject<Element | null>; 
   const text = query.trim();
   const byText = { or: [{ key: { startsWith: text.toUpperCase() } }, { text }] };
   const filter = { unit: { eq: issue.unit.id }, ...(text !== "" && byText) };
-  const { data } = useQuery(FIND_PARENTS, isReady(text) ? { variables: { filter } } : skipToken);
+  const { data } = useQuery(FIND_ISSUES, isReady(text) ? { variables: { filter } } : skipToken);
   const found = (data?.issues.nodes ?? []).filter(({ id }) => id !== issue.id);
   const options = data && [
     ...found.map(({ id, key, title }) => ({ id, label: key, text: title, checked: id === issue.parent?.id })),

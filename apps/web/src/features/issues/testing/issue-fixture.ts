@@ -7,6 +7,11 @@ const CAN = {
   handOff: true,
   close: false,
   reopen: false,
+  return: false,
+  cancel: false,
+  merge: false,
+  archive: false,
+  relate: false,
   moveTo: [],
 };
 
@@ -28,6 +33,7 @@ const ISSUE_ANSWER = {
   archived: false,
   inTransit: false,
   handoffs: [],
+  blocked: false,
   revision: 1,
   lastEvent: "10",
   createdAt: "2026-11-20T08:00:00Z",
@@ -42,6 +48,7 @@ const ISSUE_ANSWER = {
   author: { __typename: "User", id: "u2", name: "Boris Ivanov", avatarUrl: null },
   labels: [],
   parent: null,
+  relations: [],
   can: CAN,
   subIssues: { __typename: "IssueConnection", totalCount: 0, nodes: [] },
   comments: { __typename: "CommentConnection", totalCount: 0, nodes: [] },

@@ -1,0 +1,29 @@
+import { useSearch } from "@tanstack/react-router";
+import { useMemo } from "react";
+import { ClosurePage } from "../../features/issues/closing/closure-page";
+import type { ClosureFilter } from "../../features/issues/closing/use-awaiting";
+import { useNavigate, useTitle } from "../../lib/navigation";
+import { t } from "../../lib/words/words";
+
+/** The filter is a part of the address, so that a reload and a link keep it. */
+export function ClosureRoute() {
+  useTitle(t("closure.title"));
+  const { text, unit, assignee } = useSearch({ from: "/shell/closure" });
+  const navigate = useNavigate();
+  const filter = useMemo(
+    () => ({
+      ...(text !== undefined && { text }),
+      ...(unit !== undefined && { unit }),
+      ...(assignee !== undefined && { assignee }),
+    }),
+    [text, unit, assignee],
+  );
+  const onFilter = (next: ClosureFilter) => {
+    void navigate({
+      to: "/closure",
+      search: ({ issue }) => ({ ...next, ...(issue !== undefined && { issue }) }),
+      replace: true,
+    });
+  };
+  return <ClosurePage filter={filter} onFilter={onFilter} />;
+}
