@@ -184,7 +184,12 @@ export class FakeBoard {
     if (name === "CardRights") {
       const moveTo = STATUSES.filter(({ category }) => category !== "CLOSED");
       return {
-        issue: { __typename: "Issue", id: variables["id"], blocked: false, can: { assign: true, take: false, moveTo } },
+        issue: {
+          __typename: "Issue",
+          id: variables["id"],
+          blocked: false,
+          can: { assign: true, take: false, moveTo },
+        },
       };
     }
     throw new TypeError(`no answer for ${name}`);

@@ -23,13 +23,7 @@ export const ISSUE_RELATIONS = graphql(`
 `);
 
 export const RELATE_ISSUES = graphql(`
-  mutation RelateIssues(
-    $from: ID!
-    $to: ID!
-    $type: RelationType!
-    $delayDays: Int
-    $mutationKey: String
-  ) {
+  mutation RelateIssues($from: ID!, $to: ID!, $type: RelationType!, $delayDays: Int, $mutationKey: String) {
     relateIssues(from: $from, to: $to, type: $type, delayDays: $delayDays, clientMutationId: $mutationKey) {
       ...IssueFields
       ...IssueRelations
