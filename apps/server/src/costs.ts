@@ -19,6 +19,7 @@ export const COSTS: CostTable = {
   lengths: {
     "Query.units": 100,
     "Query.roles": 10,
+    "Query.issueStats": 50,
     "Query.deputies": 5,
     "Me.deputyFor": 1,
     "Unit.children": 4,

@@ -6,6 +6,7 @@ import { HANDOFF_FIELDS, HANDOFF_STEP_FIELDS } from "@stafeta/domain/handoff/han
 import { REQUEST_FIELDS } from "@stafeta/domain/requests/request-fields";
 import { COMMENT_FIELDS } from "@stafeta/domain/issues/comment-fields";
 import { ISSUE_FIELDS } from "@stafeta/domain/issues/issue-fields";
+import { ISSUE_STAT_FIELDS } from "@stafeta/domain/issues/issue-stat-fields";
 import { UNIT_FIELDS, USER_FIELDS } from "@stafeta/domain/rights/org-fields";
 import type { FieldPolicies } from "@stafeta/domain/rights/field-policy";
 import { checkKnock, type RequestContext } from "./access/request-context.js";
@@ -24,6 +25,7 @@ import { registerIssueEvents } from "./features/issues/history/issue-of-event.js
 import { CommentMutationsResolver } from "./features/issues/comments/comment-mutations.resolver.js";
 import { IssueMutationsResolver } from "./features/issues/issue-mutations.resolver.js";
 import { AccessResolver } from "./features/issues/rights/access.resolver.js";
+import { IssueStatsResolver } from "./features/issues/stats/issue-stats.resolver.js";
 import { IssueResolver } from "./features/issues/issue.resolver.js";
 import { IssueLiveResolver } from "./features/issues/live/issue-live.resolver.js";
 import { ClosingResolver } from "./features/issues/closing/closing.resolver.js";
@@ -61,6 +63,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   EventResolver,
   EventIssueResolver,
   IssueResolver,
+  IssueStatsResolver,
   AccessResolver,
   IssueListsResolver,
   IssueMutationsResolver,
@@ -81,6 +84,7 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
 /** Which policy governs each type that holds a record (R10). */
 const POLICIES: Readonly<Record<string, FieldPolicies>> = {
   Issue: ISSUE_FIELDS,
+  IssueStat: ISSUE_STAT_FIELDS,
   Comment: COMMENT_FIELDS,
   Handoff: HANDOFF_FIELDS,
   HandoffStep: HANDOFF_STEP_FIELDS,

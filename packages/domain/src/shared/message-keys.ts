@@ -19,6 +19,8 @@ export const MESSAGE_PARAMS = {
   "page.badFirst": ["max"],
   "page.badCursor": [],
   "filter.notReadable": [],
+  "stats.onePeriod": [],
+  "stats.tooManyGroups": ["max"],
   "filter.badValue": [],
   "filter.relevanceNeedsText": [],
   "since.unknown": [],

@@ -84,7 +84,7 @@ async function fetchPage(
 }
 
 /** The units that a filter keeps to at its top, for whose issues rights may be simpler; null: it does not say. */
-function unitsAsked(scope: ReadScope, filter: IssueFilter | null): Within {
+export function unitsAsked(scope: ReadScope, filter: IssueFilter | null): Within {
   const { eq, in: among } = filter?.unit ?? {};
   if (eq != null) return [eq];
   if (among != null) return among;

@@ -20,6 +20,8 @@ export const refusalWords = {
   "refused.page.badFirst": "A page has at least one row and at most {max, number}.",
   "refused.page.badCursor": "The list has changed. Load it again from its beginning.",
   "refused.filter.notReadable": "You cannot filter, sort or group by a field that is hidden for your roles.",
+  "refused.stats.onePeriod": "Group by one period at most.",
+  "refused.stats.tooManyGroups": "This makes more than {max, number} groups. A filter makes them fewer.",
   "refused.filter.badValue": "A value of this filter cannot be used.",
   "refused.filter.relevanceNeedsText": "Sorting by relevance needs a search text.",
   "refused.since.unknown": "Too much has happened since. The list is loaded anew.",
