@@ -1,4 +1,4 @@
-import { formatLocale } from "./words/words";
+import { formatLocale, t } from "./words/words";
 
 let timeZone: string | undefined;
 
@@ -76,7 +76,8 @@ export function formatList(names: readonly string[]): string {
 /** How long something lasts or lasted, in its largest whole unit: "12 minutes", "5 hours", "3 days". */
 export function formatSpan(ms: number): string {
   const seconds = Math.max(0, ms) / 1000;
-  const step = STEPS.findLast((one) => seconds >= one.seconds) ?? STEPS[0];
+  const step = STEPS.findLast((one) => seconds >= one.seconds);
+  if (!step) return t("time.moment");
   const format = new Intl.NumberFormat(formatLocale(), {
     style: "unit",
     unit: step.unit,

@@ -13,6 +13,7 @@ function completeDom(): void {
     // Its own style sheet hides popovers, and it cannot know that this one is open.
     this.style.display = "block";
   };
+  Element.prototype.scrollIntoView = () => undefined;
   HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
     this.style.display = "";
   };

@@ -41,10 +41,13 @@ export function HandoffAction() {
     if (denied === undefined) setOpen(true);
     else tellRefused(t("handoff.denied", { key: issue.key, reason: denied }));
   });
+  // The trail below says the rest (H3).
+  const isHidden = issue.inTransit;
   return (
     <>
       <Button
         ref={button}
+        hidden={isHidden}
         small
         icon="handoff"
         denied={denied}

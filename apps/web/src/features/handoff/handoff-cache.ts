@@ -48,19 +48,6 @@ export function showEnd(cache: ApolloCache, key: string, issueId: string, handof
   });
 }
 
-/** H5: an answered step leaves the inbox at once. @param key of the optimistic layer; left out: for good */
-export function leaveInbox(cache: ApolloCache, stepId: string, key?: string): void {
-  const update = (inside: ApolloCache) => {
-    inside.modify({
-      fields: {
-        handoffInbox: (now: readonly Reference[], { readField }) =>
-          now.filter((step) => readField("id", step) !== stepId),
-      },
-    });
-  };
-  cache.batch({ update, ...(key !== undefined && { optimistic: key }) });
-}
-
 /** What the server says, in the place of what was shown under the key. */
 export function writeHanded(cache: ApolloCache, key: string, issue: HandedIssueFragment): void {
   cache.batch({

@@ -1,6 +1,8 @@
 import { skipToken, useQuery } from "@apollo/client/react";
+import { useStore } from "../../lib/store";
 import { useIdle } from "../../lib/use-idle";
 import { INBOX_COUNT } from "../handoff/handoff.graphql";
+import { answeredSteps } from "./steps/answered-steps";
 
 /** While the page is looked at, what waits is counted this often. */
 export const COUNT_EVERY_MS = 30_000;
@@ -14,5 +16,6 @@ export function useInboxCount(): number | null {
       ? { pollInterval: COUNT_EVERY_MS, skipPollAttempt: () => document.hidden, errorPolicy: "ignore" }
       : skipToken,
   );
-  return data?.handoffInbox.length ?? null;
+  const answered = useStore(answeredSteps);
+  return data ? data.handoffInbox.filter(({ id }) => !answered.has(id)).length : null;
 }

@@ -1,7 +1,7 @@
 import { ApolloProvider } from "@apollo/client/react";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { useSearch } from "@tanstack/react-router";
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { apollo } from "../../lib/apollo";
 import { fakeApi } from "../../testing/fake-api";
 import { renderInRouter } from "../../testing/in-router";
@@ -34,10 +34,6 @@ async function showInbox(steps: readonly object[], at = "/inbox") {
 
 const rows = () => within(screen.getByRole("list", { name: "Waiting for you" })).getAllByRole("button");
 const chosen = () => rows().find((row) => row.getAttribute("aria-current") === "true")?.textContent;
-
-beforeEach(() => {
-  Element.prototype.scrollIntoView = () => undefined;
-});
 
 describe("H5: the inbox", () => {
   const three = [

@@ -14,6 +14,8 @@ interface TextEditorProps {
   readonly rows: number;
   readonly isFocusedAtOnce: boolean;
   readonly placeholder?: string;
+  /** What its keys do; left out: those of a text in Markdown. */
+  readonly hint?: string;
   readonly onSave: () => void;
   /** Left out: the editor is always there, as for a new comment. */
   readonly onClose?: () => void;
@@ -77,11 +79,11 @@ function Restored({ draft }: { draft: Draft }) {
   );
 }
 
-function EditorActions({ saveLabel, isBusy, onSave, onClose, children }: TextEditorProps) {
+function EditorActions({ saveLabel, isBusy, hint, onSave, onClose, children }: TextEditorProps) {
   return (
     <div className={styles["editorActions"]}>
       {children}
-      <span className={styles["markdownHint"]}>{t("issue.editor.hint")}</span>
+      <span className={styles["markdownHint"]}>{hint ?? t("issue.editor.hint")}</span>
       {onClose && <Button onClick={onClose}>{t("issue.editor.close")}</Button>}
       <Button look="primary" busy={isBusy} onClick={onSave}>
         {saveLabel}

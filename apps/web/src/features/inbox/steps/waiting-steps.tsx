@@ -1,9 +1,11 @@
 import { useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import type { HandoffInboxQuery } from "../../../gql/graphql";
+import { useStore } from "../../../lib/store";
 import { t } from "../../../lib/words/words";
 import { HANDOFF_INBOX } from "../../handoff/handoff.graphql";
 import type { Waiting } from "../waiting";
+import { answeredSteps } from "./answered-steps";
 import { StepPane } from "./step-pane";
 
 export type InboxStep = HandoffInboxQuery["handoffInbox"][number];
@@ -38,10 +40,11 @@ export function useWaitingSteps() {
     skipPollAttempt: () => document.hidden,
   });
   const steps = (data ?? previousData)?.handoffInbox;
+  const answered = useStore(answeredSteps);
   const waiting = useMemo(() => {
     const now = new Date().getTime();
-    return steps?.map((step) => waitingFrom(step, now)) ?? null;
-  }, [steps]);
+    return steps?.filter(({ id }) => !answered.has(id)).map((step) => waitingFrom(step, now)) ?? null;
+  }, [steps, answered]);
   const retry = () => {
     refetch().catch(() => undefined);
   };

@@ -10,7 +10,9 @@ export function HistoryItem({ event, names }: { event: HistoryEvent; names: Name
     <div className={styles["change"]}>
       <Icon name="history" className={styles["changeIcon"]} />
       <p>
-        <b>{event.actor?.name ?? t("history.nobody")}</b>{" "}
+        <b>
+          {event.actor?.name ?? (event.kind === "HANDOFF_REMINDED" ? t("app.name") : t("history.nobody"))}
+        </b>{" "}
         {sentences.map((sentence, index) => (
           <span key={index} className={styles["sentence"]}>
             {sentence}

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { changeWords, eventWords, hasWords, type HistoryEvent, type Names } from "./history-words";
 
 const names: Names = {
@@ -49,4 +49,56 @@ test("what says nothing to a reader is left out: ranks, and comments, which stan
   expect(eventWords(event("COMMENT_EDITED", ["comments"]), names)).toEqual(["edited a comment"]);
   expect(hasWords(event("ISSUE_MOVED", ["status", "rank"]))).toBe(true);
   expect(eventWords(event("ISSUE_MOVED", ["status", "rank"]), names)).toHaveLength(1);
+});
+
+describe("events of a hand-off (H2, H5, H6)", () => {
+  const known: Names = {
+    ...names,
+    unit: new Map([
+      ["10", "Sales"],
+      ["11", "Development"],
+    ]),
+  };
+  const transit = (after: boolean) => ({ field: "inTransit", before: !after, after });
+  const turn = (before: string | null, after: string | null) => ({ field: "handoffStep", before, after });
+  const said = (after: string) => ({ field: "handoffWords", before: null, after });
+
+  test.each([
+    [
+      "HANDOFF_STARTED",
+      [transit(true), turn(null, "11"), { field: "handoffTo", before: null, after: "10" }, said("Please")],
+      ["began a hand-off to “Sales”", "“Please”"],
+    ],
+    [
+      "HANDOFF_STEP_ACCEPTED",
+      [turn("11", "10")],
+      ["accepted the hand-off for “Development”; it goes on to “Sales”"],
+    ],
+    ["HANDOFF_ACCEPTED", [transit(false), turn("10", null)], ["accepted the hand-off for “Sales”"]],
+    [
+      "HANDOFF_ACCEPTED",
+      [{ field: "handoffTo", before: null, after: "10" }],
+      ["took it along with the issue above it"],
+    ],
+    [
+      "HANDOFF_REFUSED",
+      [transit(false), turn("10", null), said("Not ours")],
+      ["refused the hand-off for “Sales”", "“Not ours”"],
+    ],
+    ["HANDOFF_WITHDRAWN", [transit(false), turn("10", null)], ["withdrew the hand-off"]],
+    [
+      "HANDOFF_REMINDED",
+      [{ field: "handoffReminder", before: null, after: "HEADS" }],
+      ["reminded the heads for whom the hand-off waits"],
+    ],
+    [
+      "HANDOFF_REMINDED",
+      [{ field: "handoffReminder", before: null, after: "ABOVE" }],
+      ["told the head above that the hand-off waits"],
+    ],
+  ])("%s reads as a sentence, its words in quotes where they are readable", (kind, changes, sentences) => {
+    const event = { id: "1", at: "2026-11-25T10:00:00Z", kind, actor: null, onBehalfOf: null, changes };
+    expect(hasWords(event)).toBe(true);
+    expect(eventWords(event, known)).toEqual(sentences);
+  });
 });

@@ -1,6 +1,7 @@
 import type { IssueHistoryQuery } from "../../../gql/graphql";
 import { formatDay, formatInstant, formatNumber } from "../../../lib/format";
 import { t } from "../../../lib/words/words";
+import { handoffSentences } from "./handoff-history";
 import { fieldWords, PRIORITY_WORDS, RESOLUTION_WORDS, TYPE_WORDS } from "../issue-words";
 
 export type HistoryEvent = IssueHistoryQuery["events"]["nodes"][number];
@@ -90,6 +91,8 @@ export function changeWords({ field, before, after }: Change, names: Names): str
 /** What an event says: its kind where that says it all, and its changes one by one. */
 export function eventWords(event: HistoryEvent, names: Names): string[] {
   if (hasKey(KIND_WORDS, event.kind)) return [t(KIND_WORDS[event.kind])];
+  const ofHandoff = handoffSentences(event, names);
+  if (ofHandoff) return ofHandoff;
   return event.changes
     .filter(({ field }) => !SILENT_FIELDS.has(field))
     .map((change) => changeWords(change, names));

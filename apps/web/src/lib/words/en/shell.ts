@@ -14,6 +14,7 @@ export const shellWords = {
   "action.copy": "Copy",
   "action.copied": "Copied",
   "action.dismiss": "Dismiss",
+  "time.moment": "under a minute",
   "field.optional": "(optional)",
   "toasts.region": "Messages",
 
