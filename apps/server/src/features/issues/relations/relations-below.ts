@@ -8,6 +8,14 @@ import { IssuePlan } from "../issue.fetch.js";
 import { ISSUE_TYPE, type IssueReading } from "../issue.plan.js";
 import { seesIssue, type Sighting } from "../issue-sight.sql.js";
 
+/** One issue can be related to several, or in several ways; what hangs below it is fetched once, and is there once. */
+async function buildEachOnce(plan: IssuePlan, found: readonly Row[]): Promise<Lookup> {
+  const rows = new Map(found.map((row) => [row[1], row]));
+  const built = await plan.build([...rows.values()]);
+  const issues = new Map([...rows.keys()].map((id, index) => [id, built[index]]));
+  return (row) => issues.get(row[1]);
+}
+
 /** R11: those whose other issue the viewer sees, oldest first; one statement for all rows. */
 async function loadRelations(
   { scope, variables }: IssueReading,
@@ -29,14 +37,14 @@ async function loadRelations(
      join issue i on i.id = r.other_id where ${seesIssue(scope, sql, "i")} order by r.id`,
     sql,
   );
-  const issues = await plan.build(found);
+  const issueOf = await buildEachOnce(plan, found);
   const byIssue = new Map<string, object[]>();
-  found.forEach((row, index) => {
+  for (const row of found) {
     const own = row.slice(1 + plan.width) as [string, RelationKind, number | null, boolean, string];
     const [id, kind, delayDays, isForward, thisId] = own;
-    const relation = { id, type: isForward ? kind : inverseOf(kind), delayDays, issue: issues[index] };
+    const relation = { id, type: isForward ? kind : inverseOf(kind), delayDays, issue: issueOf(row) };
     byIssue.set(thisId, [...(byIssue.get(thisId) ?? []), relation]);
-  });
+  }
   return (row) => byIssue.get(row[1] as string) ?? [];
 }
 

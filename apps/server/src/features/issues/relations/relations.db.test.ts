@@ -73,6 +73,22 @@ describe("relateIssues and unrelateIssues (I2)", () => {
     expect(await relations("sales.head", to)).toEqual([]);
   });
 
+  it("I2: one issue that is related to several has its comments below it once, in each of the lists", async () => {
+    const [one, other, shared] = [await issue(), await issue(), await issue()];
+    await calls.done("boss", "addComment", { issue: shared, body: "Only once" });
+    for (const from of [one, other])
+      await calls.done("boss", "relateIssues", { from, to: shared, type: "BLOCKS" });
+    await calls.done("boss", "relateIssues", { from: one, to: shared, type: "RELATES" });
+    const ask = `query ($ids: [ID!]) { issues(filter: { id: { in: $ids } }) {
+      nodes { relations { issue { id comments { nodes { body } } } } } } }`;
+    const answer = await test.as("boss")<{ issues: { nodes: { relations: object[] }[] } }>(ask, {
+      ids: [one, other],
+    });
+    const told = dataOf(answer).issues.nodes.flatMap(({ relations: list }) => list);
+    const expected = { issue: { id: shared, comments: { nodes: [{ body: "Only once" }] } } };
+    expect(told).toEqual([expected, expected, expected]);
+  });
+
   it("I2: blocked: shown and found, until the one that blocks is done; unseen ones block nobody's view", async () => {
     const [from, to] = [await issue(), await issue()];
     await calls.done("dev.head", "relateIssues", { from, to, type: "BLOCKS" });
