@@ -125,7 +125,9 @@ async function loadTotalEstimate(
   const sums = await treeSums(reading, rows);
   const sql = new Sql();
   const own = new Map<string, unknown>();
-  const text = `/* ownEstimates */ select ${STAMP}, i.id, i.estimate from issue i where i.id = any(${sql.ids(idsOf(rows))})`;
+  // R9: a custom role can open the sum alone; it runs over what is readable, the issue's own estimate too (R10).
+  const readable = `case when ${readsField(reading.scope, sql, "i", ISSUE_FIELDS.estimate)} then i.estimate end`;
+  const text = `/* ownEstimates */ select ${STAMP}, i.id, ${readable} from issue i where i.id = any(${sql.ids(idsOf(rows))})`;
   for (const row of rows.length === 0 ? [] : await reading.scope.rows(text, sql))
     own.set(row[1] as string, row[2]);
   return (row) => {
