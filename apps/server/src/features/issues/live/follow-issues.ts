@@ -11,7 +11,7 @@ import { IssueShape } from "./issue-shape.js";
 import { IssueStream, type Followed } from "./issue-stream.js";
 import { answerOf, readingOf } from "./live-answers.js";
 import type { LiveEvent, LiveEventRecord, LiveMessage } from "./live-event.js";
-import { lostMembershipSince, startOfStream, type LiveStart } from "./live-event.queries.js";
+import { lostRightSince, startOfStream, type LiveStart } from "./live-event.queries.js";
 import { messageFor } from "./live-groups.js";
 import { LiveMoment } from "./live-moment.js";
 
@@ -92,7 +92,7 @@ async function tryToBegin(hub: IssueHub, stream: IssueStream, since: string | nu
   checkSince(since, start);
   const missed = await answersTo(hub, stream, moment, viewer, start.events);
   // R2: the right may have ended between the loading of the board and this stream.
-  const hadRight = since !== null && (await lostMembershipSince(access.database, viewer.userId, since));
+  const hadRight = since !== null && (await lostRightSince(access.database, viewer.userId, since));
   if (!missed || !hub.isCurrent(moment)) return false;
   stream.hadRight = hadRight;
   const isKept = stream.keepsRight(viewer, moment.company);

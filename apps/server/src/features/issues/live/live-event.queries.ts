@@ -133,19 +133,25 @@ export async function sightOfIssues(
 }
 
 /**
- * R2: whether a membership of this person, or their days as a deputy, ended after an event, so that what they loaded at it is no
- * longer theirs. Days end at the company's midnight, within a day of their date in UTC.
+ * R2: whether a right may have ended after an event, so that what was loaded at it may be no longer theirs: a membership of this
+ * person, their days as a deputy, the boss for whom they act, or what a role or the tree of units made it reach. Asked of who
+ * has no right now; should they have had none then either, they load anew for nothing. Days end at the company's midnight.
  */
-export async function lostMembershipSince(reader: Reader, userId: string, since: string): Promise<boolean> {
+export async function lostRightSince(reader: Reader, userId: string, since: string): Promise<boolean> {
   const sql = new Sql();
   const [user, then] = [sql.id(userId), `(select e.at from event e where e.id = ${sql.id(since)})`];
   const midnight = "((d.to_day + 1)::timestamp at time zone (select time_zone from company))";
+  const whose = `(${user}, (select d.boss_id from deputy d where d.user_id = ${user} and d.boss_id = m.user_id limit 1))`;
   const [row] = await reader.rows(
     // By the order of events: two instants of one transaction differ by a millisecond now and then.
-    `/* lostMembershipSince */ select exists (select from event e join membership m on m.id = e.entity_id
-       where e.id > ${sql.id(since)} and e.kind = 'MEMBER_REMOVED' and m.user_id = ${user})
+    `/* lostRightSince */ select exists (select from event e join membership m on m.id = e.entity_id
+       where e.id > ${sql.id(since)} and e.kind = 'MEMBER_REMOVED' and m.user_id in ${whose})
+       or exists (select from event e join deputy d on d.boss_id = e.entity_id
+         where e.id > ${sql.id(since)} and e.kind = 'USER_DEACTIVATED' and d.user_id = ${user})
        or exists (select from event e join deputy d on d.id = e.entity_id
          where e.id > ${sql.id(since)} and e.kind = 'DEPUTY_ENDED' and d.user_id = ${user})
+       or exists (select from event e where e.id > ${sql.id(since)}
+         and (e.kind = 'UNIT_MOVED' or e.kind = 'ROLE_EDITED' and e.changes @> '[{"field": "reach"}]'))
        or exists (select from deputy d where d.user_id = ${user} and d.ended_at is null
          and ${midnight} > ${then} and ${midnight} <= now())`,
     sql.values,

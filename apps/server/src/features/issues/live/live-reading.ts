@@ -26,7 +26,8 @@ export class LiveReading implements AnswerContext {
   private readonly scope: ReadScope;
   private readonly events: ReadonlyMap<string, LiveEventRecord>;
   private issues: Promise<ReadonlyMap<string, object>> | null = null;
-  private hiddenInIssues: readonly string[] = [];
+  /** What is hidden in an issue, and in what hangs below it. */
+  private readonly hiddenIn = new Map<string, readonly string[]>();
 
   /** @param events by issue: the facts that were decided by */
   constructor(basis: ScopeBasis, events: ReadonlyMap<string, LiveEventRecord>, requestId: string) {
@@ -38,7 +39,6 @@ export class LiveReading implements AnswerContext {
   /** Before each message: what was hidden in the one before is not hidden in this one (R11). */
   begin(): void {
     this.scope.hidden.clear();
-    for (const coordinate of this.hiddenInIssues) this.scope.hidden.add(coordinate);
   }
 
   redacted(): readonly string[] {
@@ -85,7 +85,9 @@ export class LiveReading implements AnswerContext {
   ): Promise<object | null> {
     try {
       this.issues ??= this.load(selection, variables);
-      return (await this.issues).get(event.issueId) ?? null;
+      const issue = (await this.issues).get(event.issueId) ?? null;
+      for (const coordinate of this.hiddenIn.get(event.issueId) ?? []) this.scope.hidden.add(coordinate);
+      return issue;
     } catch (error) {
       if (error instanceof StaleScope) this.isStale = true;
       throw error;
@@ -102,9 +104,23 @@ export class LiveReading implements AnswerContext {
     const rows = await scope.rows(text, sql);
     this.isStale ||=
       rows.length < this.events.size || !rows.every((row) => this.isAsDecided(row, plan.width));
-    const built = await plan.build(rows);
-    this.hiddenInIssues = [...scope.hidden];
-    return new Map(rows.map((row, index) => [String(row[1]), built[index] ?? {}]));
+    return this.build(plan, rows);
+  }
+
+  /** All at once where nothing is hidden; else one by one: what hangs below hides more in one than in another (R11). */
+  private async build(plan: IssuePlan, rows: readonly Row[]): Promise<ReadonlyMap<string, object>> {
+    const { hidden } = this.scope;
+    const all = await plan.build(rows);
+    const issues = new Map(rows.map((row, index) => [String(row[1]), all[index] ?? {}]));
+    if (rows.length > 1 && hidden.size > 0) {
+      for (const row of rows) {
+        hidden.clear();
+        await plan.build([row]);
+        this.hiddenIn.set(String(row[1]), [...hidden]);
+      }
+    } else for (const row of rows) this.hiddenIn.set(String(row[1]), [...hidden]);
+    hidden.clear();
+    return issues;
   }
 
   /** Hats and shared counts hang on these: had they changed meanwhile, others would be shown what is this viewer's alone. */
