@@ -7,6 +7,7 @@ import { demoCompany, unitId, userId, viewerAs, viewersOf, withCustom } from "..
 import { issueFacts, statusIn } from "../testing/issues.js";
 import { canComment } from "./comment.js";
 import { canEdit, EDITABLE_FIELDS } from "./edit-issue.js";
+import type { Resolution } from "./issue-kinds.js";
 import { explainAccess, mayExplain, type AccessExplanation, type Explained } from "./explain-access.js";
 import { ISSUE_FIELDS } from "./issue-fields.js";
 
@@ -25,8 +26,10 @@ const write = (told: AccessExplanation, field: string) =>
 const act = (told: AccessExplanation, action: string) =>
   words(told.actions.find((row) => row.action === action)?.verdict);
 
+const unended = { resolution: null };
+
 describe("R12: each decision names the hat that allowed or the rule that refused", () => {
-  const facts = issueFacts(company);
+  const facts = { ...issueFacts(company), resolution: null as Resolution | null };
   const of = (login: string, changes = {}) =>
     explainAccess(company, viewerAs(company, login), { ...facts, ...changes });
 
@@ -47,7 +50,7 @@ describe("R12: each decision names the hat that allowed or the rule that refused
     expect(write(told, "title")).toBe("issue.fieldNotWritable (R5)");
     expect(act(told, "take")).toBe("DEVELOPER (R5)");
     expect(act(told, "assign")).toBe("issue.assignByManagerOnly (L3)");
-    expect(act(told, "cancel")).toBe("access.notAllowed (L5)");
+    expect(act(told, "cancel")).toBe("issue.endedByManagerOnly (L5)");
   });
 
   test("R6: a reporter, on what they hold and on what they do not", () => {
@@ -70,9 +73,35 @@ describe("R12: each decision names the hat that allowed or the rule that refused
     expect(act(of("boss", closed), "close")).toBe("access.closedAlready (L2)");
   });
 
+  test("L5, L2: the head cancels and merges what is open and not ended so already", () => {
+    expect(act(of("dev.head"), "cancel")).toBe("MANAGER (R3)");
+    expect(act(of("dev.head", { resolution: "CANCELLED" }), "cancel")).toBe("issue.alreadyCancelled (L5)");
+    expect(act(of("dev.head", { inTransit: true }), "merge")).toBe("issue.inTransit (H3)");
+    const closed = { status: statusIn(company, "DEV", "Closed"), resolution: "DONE" };
+    expect(act(of("dev.head", closed), "merge")).toBe("issue.onlyBossReopens (L2)");
+  });
+
+  test("I3: to resolve what is resolved is allowed to nobody who may not resolve", () => {
+    const resolved = { status: statusIn(company, "DEV", "Resolved"), resolution: "DONE" };
+    expect(act(of("dev.dev1", resolved), "resolve")).toBe("DEVELOPER (R5)");
+    expect(act(of("sales.head", { ...resolved, followed: true }), "resolve")).toBe("access.notAllowed (R6)");
+  });
+
+  test("R1, R5: what is done in the unit hangs on the unit, not on this issue", () => {
+    expect(act(of("dev.dev1", { archived: true }), "createIssue")).toBe("DEVELOPER (R5)");
+    expect(act(of("dev.dev1", { unitArchived: true }), "createIssue")).toBe("unit.archived (R1)");
+    expect(act(of("dev.head", { unitArchived: true }), "manageUnit")).toBe("MANAGER (R3)");
+  });
+
+  test("I2, H3: relations are written while the issue can change", () => {
+    expect(write(of("dev.head"), "relations")).toBe("MANAGER (R3)");
+    expect(write(of("dev.head", { inTransit: true }), "relations")).toBe("issue.inTransit (H3)");
+    expect(write(of("dev.dev1"), "relations")).toBe("relation.managersOnly (I2)");
+  });
+
   test("R9: a custom role", () => {
     const custom = withCustom({ read: ["estimate"], actions: ["take"] }, ["DEV", "outsider"]);
-    const told = explainAccess(custom, viewerAs(custom, "outsider"), issueFacts(custom));
+    const told = explainAccess(custom, viewerAs(custom, "outsider"), { ...issueFacts(custom), ...unended });
     expect(read(told, "estimate")).toBe("CUSTOM (R9)");
     expect(read(told, "value")).toBe("access.notReadable (R10)");
     expect(act(told, "take")).toBe("CUSTOM (R9)");
@@ -85,7 +114,7 @@ test("R10, R12: what is explained is what is decided, for anyone in any company"
   );
   fc.assert(
     fc.property(scene, ({ any, facts: hatFacts, viewer }) => {
-      const facts = issueFacts(company, hatFacts);
+      const facts = { ...issueFacts(company, hatFacts), ...unended };
       const hats = hatsOn(viewer, facts);
       const told = explainAccess(any, viewer, facts);
       for (const row of told.fields) {

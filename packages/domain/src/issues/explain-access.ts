@@ -8,11 +8,14 @@ import { allow, refuse, type Decision } from "../shared/decision.js";
 import type { MessageKey } from "../shared/message-keys.js";
 import type { UserId } from "../shared/ids.js";
 import { canTake, mayAssign } from "./assign-issue.js";
+import { canEndAs, type GivenEnding } from "./close-issue.js";
 import { canComment } from "./comment.js";
 import { canEdit, canRank, EDITABLE_FIELDS, type EditableField } from "./edit-issue.js";
 import { mayHandOff } from "./hand-off.js";
-import { archivedRefusal, type IssueFacts } from "./issue-facts.js";
+import { archivedRefusal, transitRefusal, type IssueFacts } from "./issue-facts.js";
 import { ISSUE_FIELDS, type IssueField } from "./issue-fields.js";
+import type { FactsOfCan } from "./issue-can.js";
+import { canRelate } from "./relations.js";
 import { canMoveTo, firstOf } from "./workflow.js";
 
 /** What an answer rests on: a hat, or that all may who see the issue. */
@@ -94,6 +97,9 @@ function writeOf(field: IssueField, facts: IssueFacts, hats: Hats): Explained {
   if (isEditable(field)) return explained(canEdit(facts, hats, [field]), hats, policy.write);
   if (field === "rank") return explained(canRank(facts, hats), hats, policy.write);
   if (field === "assignee") return explained(mayAssign(facts, hats), hats, policy.write);
+  if (field === "relations")
+    return explained(canRelate(facts, hats, { archived: false }), hats, policy.write);
+  if (field === "internalComments") return explained(canComment(hats, true), hats, policy.write);
   const elsewhere = WRITTEN_ELSEWHERE[field];
   if (elsewhere) return refused(...elsewhere);
   return canWrite(policy, hats) ? openedBy(hats, policy.write) : refused("R10", "access.notWritten");
@@ -108,12 +114,13 @@ const TARGETS: Readonly<Partial<Record<Action, readonly StatusCategory[]>>> = {
   reopen: ["IN_PROGRESS"],
 };
 
-/** Asked for a status of the category that is not the present one; there is one at least in each (I3). */
+/** Asked for a status of the category that is not the present one; where there is no other, by the table alone. */
 function moveDecision(
   company: Company,
   viewer: Viewer,
   facts: IssueFacts,
   hats: Hats,
+  action: Action,
   categories: readonly StatusCategory[],
 ): Decision {
   const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
@@ -121,30 +128,51 @@ function moveDecision(
   const targets = categories.flatMap((category) => firstOf(others, category) ?? []);
   const decisions = targets.map((target) => canMoveTo(facts, hats, viewer.isBoss, target));
   const refusal = decisions.find((decision) => !decision.allowed);
+  if (decisions.length === 0) return transitRefusal(facts) ?? byTable(action, facts, hats);
   return decisions.find((decision) => decision.allowed) ?? refusal ?? allow();
+}
+
+function inTable(action: Action, hats: Hats): Decision {
+  return may(action, hats) ? allow() : refuse("FORBIDDEN", ACTIONS[action].rule, "access.notAllowed");
 }
 
 /** What hangs on the table alone, and on the issue being no archived one. */
 function byTable(action: Action, facts: IssueFacts, hats: Hats): Decision {
-  if (!may(action, hats)) return refuse("FORBIDDEN", ACTIONS[action].rule, "access.notAllowed");
-  return archivedRefusal(facts) ?? allow();
+  const decision = inTable(action, hats);
+  return decision.allowed ? (archivedRefusal(facts) ?? decision) : decision;
 }
 
-/** What is done in the unit, whatever one sees of this issue. */
+/** What is done in the unit, whatever one sees of this issue, and whatever state it is in. */
 const OF_UNIT: ReadonlySet<Action> = new Set(["createIssue", "file", "manageUnit", "plan"]);
+
+/** R1: an archived unit lets its members go, and takes nothing new. */
+function unitDecision(action: Action, { unitArchived }: IssueFacts, inUnit: Hats): Decision {
+  const decision = inTable(action, inUnit);
+  if (!decision.allowed || !unitArchived || action === "manageUnit") return decision;
+  return refuse("CONFLICT", "R1", "unit.archived");
+}
+
+/** L5: how the MANAGER ends an issue. */
+const ENDINGS: Readonly<Partial<Record<Action, GivenEnding>>> = { cancel: "CANCELLED", merge: "DUPLICATE" };
 
 function actionDecision(
   company: Company,
   viewer: Viewer,
-  facts: IssueFacts,
+  facts: FactsOfCan,
   hats: Hats,
   action: Action,
 ): Decision {
   const targets = TARGETS[action];
+  const ending = ENDINGS[action];
   const isClosed = facts.status.category === "CLOSED";
   if (action === "reopen" && !isClosed) return refuse("CONFLICT", "L2", "access.notClosed");
   if (action === "close" && isClosed) return refuse("CONFLICT", "L2", "access.closedAlready");
-  if (targets) return moveDecision(company, viewer, facts, hats, targets);
+  if (targets) return moveDecision(company, viewer, facts, hats, action, targets);
+  if (ending) {
+    const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
+    const decision = canEndAs(ending, facts, hats, viewer.isBoss, statuses);
+    return decision.allowed ? allow() : decision;
+  }
   if (action === "comment") return canComment(hats, false);
   if (action === "commentInternally") return canComment(hats, true);
   if (action === "take") return canTake(facts, hats);
@@ -158,13 +186,14 @@ function actionDecision(
  *
  * @param viewer the person, with the rights of now
  */
-export function explainAccess(company: Company, viewer: Viewer, facts: IssueFacts): AccessExplanation {
+export function explainAccess(company: Company, viewer: Viewer, facts: FactsOfCan): AccessExplanation {
   const hats = hatsOn(viewer, facts);
   const inUnit = hatsInUnit(viewer, facts.unitId);
   const verdict = (action: Action): Explained => {
-    const worn = OF_UNIT.has(action) ? inUnit : hats;
-    if (!OF_UNIT.has(action) && !canSee(hats)) return UNSEEN;
-    return explained(actionDecision(company, viewer, facts, worn, action), worn, ACTIONS[action].hats);
+    const { hats: opening } = ACTIONS[action];
+    if (OF_UNIT.has(action)) return explained(unitDecision(action, facts, inUnit), inUnit, opening);
+    if (!canSee(hats)) return UNSEEN;
+    return explained(actionDecision(company, viewer, facts, hats, action), hats, opening);
   };
   return {
     hats: hatNames(hats),

@@ -4,7 +4,9 @@ import {
   type AccessExplanation,
   type Explained,
 } from "@stafeta/domain/issues/explain-access";
-import type { IssueFacts } from "@stafeta/domain/issues/issue-facts";
+import type { FactsOfCan } from "@stafeta/domain/issues/issue-can";
+import type { Resolution } from "@stafeta/domain/issues/issue-kinds";
+import { resolutionAfter } from "@stafeta/domain/issues/workflow";
 import { viewerOf } from "@stafeta/domain/rights/viewer";
 import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import { refuse } from "@stafeta/domain/shared/decision";
@@ -29,12 +31,12 @@ export interface ExplainQuestion {
 }
 
 /** R10: an issue that the asker does not see answers as one that does not exist, whoever is asked about. */
-async function factsOfIssue(scope: ReadScope, id: string, userId: UserId): Promise<IssueFacts> {
+async function factsOfIssue(scope: ReadScope, id: string, userId: UserId): Promise<FactsOfCan> {
   const sql = new Sql();
   const person = sql.id(userId);
   const [row] = await scope.rows(
     `/* explainedIssue */ select ${STAMP}, i.unit_id, i.assignee_id, i.author_id, i.status_id, i.archived,
-       i.unfinished_child_count, i.revision, i.step_unit_id,
+       i.unfinished_child_count, i.revision, i.step_unit_id, i.resolution,
        exists (select from issue_holder h where h.issue_id = i.id and h.user_id = ${person})
          or exists (select from issue_follower f where f.issue_id = i.id and f.user_id = ${person})
      from issue i where i.id = ${sql.id(id)} and ${seesIssue(scope, sql, "i")}`,
@@ -44,25 +46,26 @@ async function factsOfIssue(scope: ReadScope, id: string, userId: UserId): Promi
   return factsFrom(scope, id as IssueId, row);
 }
 
-function factsFrom({ company }: ReadScope, id: IssueId, row: Row): IssueFacts {
+function factsFrom({ company }: ReadScope, id: IssueId, row: Row): FactsOfCan {
   const [, unitId, assigneeId, authorId, statusId] = row as [string, UnitId, UserId | null, UserId, StatusId];
-  const [archived, unfinishedSubIssues, revision, stepUnitId, followed] = row.slice(5) as [
+  const [archived, unfinishedSubIssues, revision, stepUnitId, resolution, followed] = row.slice(5) as [
     boolean,
     number,
     number,
     UnitId | null,
+    Resolution | null,
     boolean,
   ];
   const status = company.statusById.get(statusId);
   if (!status) throw new Error(`status ${statusId} is unknown`);
   const unitArchived = company.unitById.get(unitId)?.archived ?? false;
   const hatFacts = { unitId, assigneeId, authorId, followed, stepUnitId };
-  const state = { status, archived, unitArchived, inTransit: stepUnitId !== null };
+  const state = { status, resolution, archived, unitArchived, inTransit: stepUnitId !== null };
   return { id, ...hatFacts, ...state, unfinishedSubIssues, revision };
 }
 
 /** All staff know units and people (R8), so a description tells nothing that is not known. */
-function factsDescribed({ company }: ReadScope, described: DescribedIssue): IssueFacts {
+function factsDescribed({ company }: ReadScope, described: DescribedIssue): FactsOfCan {
   const unit = company.unitById.get(described.unit as UnitId);
   const status = company.statusById.get(described.status as StatusId);
   const author = company.personById.get(described.author as UserId);
@@ -79,6 +82,7 @@ function factsDescribed({ company }: ReadScope, described: DescribedIssue): Issu
     followed: false,
     stepUnitId: null,
     status,
+    resolution: resolutionAfter(status.category, null),
     inTransit: false,
     archived: false,
     unitArchived: unit.archived,
