@@ -54,6 +54,8 @@ type Documents = {
     "\n  query AwaitingClosure($filter: IssueFilter, $first: Int!, $after: String) {\n    awaitingClosure(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ClosureRow\n      }\n    }\n  }\n": typeof types.AwaitingClosureDocument,
     "\n  mutation CloseIssues($ids: [ID!]!, $comment: String, $mutationKey: String) {\n    closeIssues(ids: $ids, comment: $comment, clientMutationId: $mutationKey) {\n      ...ClosureRow\n      closedAt\n      revision\n    }\n  }\n": typeof types.CloseIssuesDocument,
     "\n  mutation ReturnIssues($ids: [ID!]!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: $ids, reason: $reason, clientMutationId: $mutationKey) {\n      ...ClosureRow\n      closedAt\n      revision\n    }\n  }\n": typeof types.ReturnIssuesDocument,
+    "\n  mutation CloseIssue($id: ID!, $mutationKey: String) {\n    closeIssues(ids: [$id], clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.CloseIssueDocument,
+    "\n  mutation ReturnIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: [$id], reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.ReturnIssueDocument,
     "\n  mutation ReopenIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    reopenIssue(id: $id, reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.ReopenIssueDocument,
     "\n  mutation CancelIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    cancelIssue(id: $id, reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": typeof types.CancelIssueDocument,
     "\n  mutation MergeIssues($from: ID!, $into: ID!, $mutationKey: String) {\n    mergeIssues(from: $from, into: $into, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n": typeof types.MergeIssuesDocument,
@@ -148,6 +150,8 @@ const documents: Documents = {
     "\n  query AwaitingClosure($filter: IssueFilter, $first: Int!, $after: String) {\n    awaitingClosure(filter: $filter, first: $first, after: $after) {\n      totalCount\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n      nodes {\n        ...ClosureRow\n      }\n    }\n  }\n": types.AwaitingClosureDocument,
     "\n  mutation CloseIssues($ids: [ID!]!, $comment: String, $mutationKey: String) {\n    closeIssues(ids: $ids, comment: $comment, clientMutationId: $mutationKey) {\n      ...ClosureRow\n      closedAt\n      revision\n    }\n  }\n": types.CloseIssuesDocument,
     "\n  mutation ReturnIssues($ids: [ID!]!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: $ids, reason: $reason, clientMutationId: $mutationKey) {\n      ...ClosureRow\n      closedAt\n      revision\n    }\n  }\n": types.ReturnIssuesDocument,
+    "\n  mutation CloseIssue($id: ID!, $mutationKey: String) {\n    closeIssues(ids: [$id], clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.CloseIssueDocument,
+    "\n  mutation ReturnIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: [$id], reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.ReturnIssueDocument,
     "\n  mutation ReopenIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    reopenIssue(id: $id, reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.ReopenIssueDocument,
     "\n  mutation CancelIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    cancelIssue(id: $id, reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n": types.CancelIssueDocument,
     "\n  mutation MergeIssues($from: ID!, $into: ID!, $mutationKey: String) {\n    mergeIssues(from: $from, into: $into, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n": types.MergeIssuesDocument,
@@ -376,6 +380,14 @@ export function graphql(source: "\n  mutation CloseIssues($ids: [ID!]!, $comment
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation ReturnIssues($ids: [ID!]!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: $ids, reason: $reason, clientMutationId: $mutationKey) {\n      ...ClosureRow\n      closedAt\n      revision\n    }\n  }\n"): (typeof documents)["\n  mutation ReturnIssues($ids: [ID!]!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: $ids, reason: $reason, clientMutationId: $mutationKey) {\n      ...ClosureRow\n      closedAt\n      revision\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CloseIssue($id: ID!, $mutationKey: String) {\n    closeIssues(ids: [$id], clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"): (typeof documents)["\n  mutation CloseIssue($id: ID!, $mutationKey: String) {\n    closeIssues(ids: [$id], clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation ReturnIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: [$id], reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"): (typeof documents)["\n  mutation ReturnIssue($id: ID!, $reason: String!, $mutationKey: String) {\n    returnIssues(ids: [$id], reason: $reason, clientMutationId: $mutationKey) {\n      ...IssueFields\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

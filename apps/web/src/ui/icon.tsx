@@ -66,6 +66,8 @@ export const ICON_NAMES = [
   "grip",
   "shield",
   "star",
+  "blocked",
+  "archive",
   "inbox",
   "handoff",
 ] as const;

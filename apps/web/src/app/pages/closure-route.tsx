@@ -2,8 +2,10 @@ import { useSearch } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { ClosurePage } from "../../features/issues/closing/closure-page";
 import type { ClosureFilter } from "../../features/issues/closing/use-awaiting";
+import { IssuePartsProvider } from "../../features/issues/issue-parts";
 import { useNavigate, useTitle } from "../../lib/navigation";
 import { t } from "../../lib/words/words";
+import { ISSUE_PARTS } from "../issue-parts";
 
 /** The filter is a part of the address, so that a reload and a link keep it. */
 export function ClosureRoute() {
@@ -25,5 +27,9 @@ export function ClosureRoute() {
       replace: true,
     });
   };
-  return <ClosurePage filter={filter} onFilter={onFilter} />;
+  return (
+    <IssuePartsProvider value={ISSUE_PARTS}>
+      <ClosurePage filter={filter} onFilter={onFilter} />
+    </IssuePartsProvider>
+  );
 }

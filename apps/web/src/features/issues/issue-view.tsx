@@ -5,6 +5,9 @@ import { useRedacted } from "../../lib/redacted";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { useViewer } from "../identity/viewer";
+import { Badge } from "../../ui/badge";
+import { IssueActions } from "./closing/issue-actions";
+import { Relations } from "./relations/relations";
 import { Activity } from "./activity/activity";
 import { ConflictDialog } from "./conflict-dialog";
 import { Description } from "./description";
@@ -73,6 +76,7 @@ function LoadedIssue({ issue, openIssue }: { issue: Issue; openIssue: (key: stri
           <div className={styles["body"]}>
             <Description />
             <SubIssues />
+            <Relations />
             <Activity />
           </div>
         </div>
@@ -97,7 +101,13 @@ function Heading() {
         {parts.actions.map((Action, index) => (
           <Action key={index} />
         ))}
+        <IssueActions />
       </div>
+      {issue.archived && (
+        <p>
+          <Badge>{t("ending.archived")}</Badge>
+        </p>
+      )}
       <IssueTitle />
       {parts.below.map((Part, index) => (
         <Part key={index} />

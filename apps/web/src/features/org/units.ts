@@ -17,11 +17,18 @@ export async function refreshUnits(): Promise<void> {
   await apollo().query({ query: UNITS, fetchPolicy: "network-only" });
 }
 
+const NO_UNITS: readonly UnitNode[] = [];
+
+/** All units, archived ones too, flat. */
+export function useAllUnits(): readonly UnitNode[] {
+  const { data } = useQuery(UNITS);
+  return data?.units ?? NO_UNITS;
+}
+
 /** All units that are not archived, flat. */
 export function useUnits(): readonly UnitNode[] {
-  const { data } = useQuery(UNITS);
-  const units = data?.units;
-  return useMemo(() => units?.filter((unit) => !unit.archived) ?? [], [units]);
+  const units = useAllUnits();
+  return useMemo(() => units.filter((unit) => !unit.archived), [units]);
 }
 
 export function useUnit(key: string | undefined): UnitNode | undefined {

@@ -6,6 +6,7 @@ import { inboxWords } from "./en/inbox";
 import { issuesWords } from "./en/issues";
 import { orgWords } from "./en/org";
 import { refusalWords } from "./en/refusals";
+import { relationWords } from "./en/relations";
 import { rightsWords } from "./en/rights";
 import { shellWords } from "./en/shell";
 
@@ -18,6 +19,7 @@ export const en = {
   ...refusalWords,
   ...issuesWords,
   ...closingWords,
+  ...relationWords,
   ...boardWords,
   ...handoffWords,
   ...inboxWords,

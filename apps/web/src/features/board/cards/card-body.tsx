@@ -1,11 +1,17 @@
 import { useFragment } from "@apollo/client/react";
 import { memo } from "react";
-import type { CardFieldsFragment, IssueType, Priority } from "../../../gql/graphql";
+import type { CardFieldsFragment, IssueType, Priority, Resolution } from "../../../gql/graphql";
 import { formatDay, formatNumber, formatShortDay } from "../../../lib/format";
 import { t } from "../../../lib/words/words";
 import { Avatar } from "../../../ui/avatar";
 import { Icon, type IconName } from "../../../ui/icon";
-import { priorityIcon, PRIORITY_WORDS, TYPE_WORDS, typeIcon } from "../../issues/issue-words";
+import {
+  priorityIcon,
+  PRIORITY_WORDS,
+  RESOLUTION_WORDS,
+  TYPE_WORDS,
+  typeIcon,
+} from "../../issues/issue-words";
 import { CARD_FIELDS } from "../board.graphql";
 import type { CardId } from "../order/board-model";
 import styles from "./card.module.css";
@@ -47,6 +53,8 @@ export const CardBody = memo(function CardBody({ id, today, isCopy = false }: Ca
         </span>
         {card.inTransit && <TransitMark />}
         <PriorityMark priority={card.priority} />
+        <BlockedMark isBlocked={card.blocked === true} />
+        <EndMark resolution={card.resolution} />
         <Due date={card.dueDate} isLate={isLate(card, today)} />
         <Figure icon="sub-issue" value={card.subIssueCount} words="board.card.subIssues" />
         <Figure icon="comment" value={card.commentCount} words="board.card.comments" />
@@ -103,6 +111,23 @@ function PriorityMark({ priority }: { priority: Priority | null }) {
   if (priority === null || priority === "NORMAL") return null;
   const label = t(PRIORITY_WORDS[priority]);
   return <Icon name={priorityIcon(priority)} label={label} className={styles[`priority-${priority}`]} />;
+}
+
+/** I2: a sign and a word. */
+function BlockedMark({ isBlocked }: { isBlocked: boolean }) {
+  if (!isBlocked) return null;
+  return (
+    <span className={styles["late"]} title={t("relation.blockedHint")}>
+      <Icon name="blocked" />
+      {t("relation.blocked")}
+    </span>
+  );
+}
+
+/** L5: what is done is what most are: it says nothing. */
+function EndMark({ resolution }: { resolution: Resolution | null }) {
+  if (resolution === null || resolution === "DONE") return null;
+  return <span className={styles["meta"]}>{t(RESOLUTION_WORDS[resolution])}</span>;
 }
 
 function Due({ date, isLate: late }: { date: string | null; isLate: boolean }) {

@@ -121,6 +121,9 @@ export class BoardMoves {
     if (!isRankOnly) {
       showCard(client.cache, key, cardId, { status: shownStatus(target) });
       this.tell(t("board.toast.moved", { key: card.key, column: column.name }));
+      // I2: it warns, and refuses nothing.
+      if (target.category === "IN_PROGRESS" && card.blocked === true)
+        showToast(t("relation.startedBlocked", { key: card.key }));
     }
     const based = revision === undefined ? facts.revision : revision;
     const wish = { key, cardId, toColumn: column.id, after, before };

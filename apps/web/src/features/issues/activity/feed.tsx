@@ -4,11 +4,12 @@ import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
 import { useUnits } from "../../org/units";
 import { useIssue } from "../issue-context";
-import { ISSUE_HISTORY, PEOPLE_NAMES } from "../issue.graphql";
+import { ISSUE_HISTORY, ISSUE_KEYS, PEOPLE_NAMES } from "../issue.graphql";
 import type { IssueComment } from "../issue-model";
 import styles from "./activity.module.css";
 import { CommentItem } from "./comment-item";
 import { HistoryItem } from "./history-item";
+import { issuesIn } from "./relation-history";
 import { hasWords, type HistoryEvent, type Names } from "./history-words";
 
 export type FeedKind = "all" | "comments" | "changes";
@@ -46,10 +47,12 @@ function useNames(events: readonly HistoryEvent[]): Names {
   const units = useUnits();
   const namesPeople = events.some((event) => event.changes.some(({ field }) => field === "assignee"));
   const { data } = useQuery(PEOPLE_NAMES, namesPeople ? {} : skipToken);
+  const issue = useIssueKeys(events);
   return useMemo(
     () => ({
       status: new Map(units.flatMap(({ statuses }) => statuses.map((status) => [status.id, status.name]))),
       unit: new Map(units.map(({ id, name }) => [id, name])),
+      issue,
       label: new Map((unit?.labels ?? []).map(({ id, name }) => [id, name])),
       user: new Map(
         [...(data?.users ?? []), ...(unit?.members ?? []).map(({ user }) => user)].map(({ id, name }) => [
@@ -58,8 +61,17 @@ function useNames(events: readonly HistoryEvent[]): Names {
         ]),
       ),
     }),
-    [units, unit, data],
+    [units, unit, data, issue],
   );
+}
+
+/** Keys of the issues that the events point to, as far as the viewer may see them. */
+function useIssueKeys(events: readonly HistoryEvent[]): ReadonlyMap<string, string> {
+  const ids = useMemo(() => issuesIn(events), [events]);
+  const variables = { ids, first: Math.max(1, ids.length) };
+  const { data, previousData } = useQuery(ISSUE_KEYS, ids.length === 0 ? skipToken : { variables });
+  const nodes = (data ?? previousData)?.issues.nodes;
+  return useMemo(() => new Map((nodes ?? []).map(({ id, key }) => [id, key])), [nodes]);
 }
 
 function entriesOf(

@@ -13,6 +13,9 @@ export function HistoryItem({ event, names }: { event: HistoryEvent; names: Name
         <b>
           {event.actor?.name ?? (event.kind === "HANDOFF_REMINDED" ? t("app.name") : t("history.nobody"))}
         </b>{" "}
+        {event.onBehalfOf && (
+          <span className={styles["sentence"]}>{t("history.inNameOf", { name: event.onBehalfOf.name })}</span>
+        )}
         {sentences.map((sentence, index) => (
           <span key={index} className={styles["sentence"]}>
             {sentence}

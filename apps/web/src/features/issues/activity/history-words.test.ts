@@ -12,6 +12,7 @@ const names: Names = {
     ["8", "urgent"],
   ]),
   user: new Map([["5", "Anna Kovács"]]),
+  issue: new Map([["12", "DEV-12"]]),
 };
 
 test.each([
@@ -100,5 +101,38 @@ describe("events of a hand-off (H2, H5, H6)", () => {
     const event = { id: "1", at: "2026-11-25T10:00:00Z", kind, actor: null, onBehalfOf: null, changes };
     expect(hasWords(event)).toBe(true);
     expect(eventWords(event, known)).toEqual(sentences);
+  });
+});
+
+describe("how work ends and comes back reads as one act (L2, L5)", () => {
+  const of = (kind: string, changes: HistoryEvent["changes"]): HistoryEvent => ({
+    ...event(kind, []),
+    changes,
+  });
+  const status = { field: "status", before: "1", after: "2" };
+  const reason = { field: "reason", before: null, after: "The sum is wrong." };
+  const duplicates = { field: "relations", before: ["BLOCKS 9"], after: ["BLOCKS 9", "DUPLICATES 12"] };
+
+  test.each([
+    ["ISSUE_CLOSED", [status], ["closed the issue"]],
+    ["ISSUE_RETURNED", [status, reason], ["returned it for more work", "“The sum is wrong.”"]],
+    ["ISSUE_REOPENED", [status, reason], ["reopened the issue", "“The sum is wrong.”"]],
+    ["ISSUE_CANCELLED", [status, reason], ["cancelled the issue", "“The sum is wrong.”"]],
+    ["ISSUE_MERGED", [status, duplicates], ["merged it into DEV-12"]],
+    ["ISSUE_MERGED", [status], ["merged it into another issue"]],
+    ["ISSUE_ARCHIVED", [{ field: "archived", before: false, after: true }], ["archived the issue"]],
+  ])("%s", (kind, changes, sentences) => {
+    expect(hasWords(of(kind, changes))).toBe(true);
+    expect(eventWords(of(kind, changes), names)).toEqual(sentences);
+  });
+
+  test("I2: relations are told one by one, as they read from this issue; one that cannot be seen has no key", () => {
+    const changes = [
+      { field: "relations", before: ["BLOCKED_BY 12", "RELATES 3"], after: ["RELATES 3", "FOLLOWS 77 2"] },
+    ];
+    expect(eventWords(of("ISSUE_RELATED", changes), names)).toEqual([
+      "Follows: another issue added",
+      "Blocked by: DEV-12 removed",
+    ]);
   });
 });

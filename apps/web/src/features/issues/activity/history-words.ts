@@ -2,6 +2,8 @@ import type { IssueHistoryQuery } from "../../../gql/graphql";
 import { formatDay, formatInstant, formatNumber } from "../../../lib/format";
 import { t } from "../../../lib/words/words";
 import { handoffSentences } from "./handoff-history";
+import { relationSentences } from "./relation-history";
+import { endingSentences } from "./ending-history";
 import { fieldWords, PRIORITY_WORDS, RESOLUTION_WORDS, TYPE_WORDS } from "../issue-words";
 
 export type HistoryEvent = IssueHistoryQuery["events"]["nodes"][number];
@@ -13,6 +15,8 @@ export interface Names {
   readonly unit: ReadonlyMap<string, string>;
   readonly label: ReadonlyMap<string, string>;
   readonly user: ReadonlyMap<string, string>;
+  /** Keys of issues. */
+  readonly issue: ReadonlyMap<string, string>;
 }
 
 const ENUM_WORDS = { type: TYPE_WORDS, priority: PRIORITY_WORDS, resolution: RESOLUTION_WORDS } as const;
@@ -22,6 +26,7 @@ const NAMED_BY = {
   assignee: "user",
   author: "user",
   labels: "label",
+  parent: "issue",
 } as const;
 /** Long texts are said to have changed; both versions at length would bury the rest. */
 const LONG_FIELDS: ReadonlySet<string> = new Set(["description"]);
@@ -93,9 +98,13 @@ export function eventWords(event: HistoryEvent, names: Names): string[] {
   if (hasKey(KIND_WORDS, event.kind)) return [t(KIND_WORDS[event.kind])];
   const ofHandoff = handoffSentences(event, names);
   if (ofHandoff) return ofHandoff;
+  const ofEnding = endingSentences(event, names);
+  if (ofEnding) return ofEnding;
   return event.changes
     .filter(({ field }) => !SILENT_FIELDS.has(field))
-    .map((change) => changeWords(change, names));
+    .flatMap((change) =>
+      change.field === "relations" ? relationSentences(change, names.issue) : [changeWords(change, names)],
+    );
 }
 
 /** Moves within a column and comments have no line of their own. */

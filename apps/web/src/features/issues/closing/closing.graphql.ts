@@ -66,6 +66,23 @@ export const RETURN_ISSUES = graphql(`
   }
 `);
 
+/** One, from its own page. */
+export const CLOSE_ISSUE = graphql(`
+  mutation CloseIssue($id: ID!, $mutationKey: String) {
+    closeIssues(ids: [$id], clientMutationId: $mutationKey) {
+      ...IssueFields
+    }
+  }
+`);
+
+export const RETURN_ISSUE = graphql(`
+  mutation ReturnIssue($id: ID!, $reason: String!, $mutationKey: String) {
+    returnIssues(ids: [$id], reason: $reason, clientMutationId: $mutationKey) {
+      ...IssueFields
+    }
+  }
+`);
+
 export const REOPEN_ISSUE = graphql(`
   mutation ReopenIssue($id: ID!, $reason: String!, $mutationKey: String) {
     reopenIssue(id: $id, reason: $reason, clientMutationId: $mutationKey) {

@@ -18,9 +18,7 @@ export function IssueFieldList() {
   return (
     <dl className={styles["list"]}>
       <StatusField />
-      {issue.resolution !== null && (
-        <FieldRow field="resolution" text={t(RESOLUTION_WORDS[issue.resolution])} />
-      )}
+      {issue.resolution !== null && <FieldRow field="resolution" text={<ResolutionText />} />}
       <AssigneeField />
       <TypeField />
       <PriorityField />
@@ -45,6 +43,27 @@ export function IssueFieldList() {
       <FieldRow field="updatedAt" text={<Moment iso={issue.updatedAt} />} />
       {issue.closedAt !== null && <FieldRow field="closedAt" text={<Moment iso={issue.closedAt} />} />}
     </dl>
+  );
+}
+
+/** L5: how it ended; a duplicate says of what. */
+function ResolutionText() {
+  const { issue, openIssue } = useIssue();
+  const original = (issue.relations ?? []).find(({ type }) => type === "DUPLICATES")?.issue;
+  if (issue.resolution !== "DUPLICATE" || !original)
+    return issue.resolution && t(RESOLUTION_WORDS[issue.resolution]);
+  return (
+    <a
+      href={`/issue/${original.key}`}
+      title={original.title}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        openIssue(original.key);
+      }}
+    >
+      {t("ending.duplicateOf", { key: original.key })}
+    </a>
   );
 }
 

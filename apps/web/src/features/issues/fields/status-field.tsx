@@ -66,6 +66,9 @@ function useMoveTo() {
         },
         optimisticResponse: { moveIssue: { ...issue, status } },
       });
+      // I2: it warns, and refuses nothing.
+      if (status.category === "IN_PROGRESS" && issue.blocked === true)
+        showToast(t("relation.startedBlocked", { key: issue.key }));
     } catch (error) {
       const reason = wordsOfRefusal(readRefusal(error));
       announce(reason, "assertive");
