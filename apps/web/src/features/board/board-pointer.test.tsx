@@ -112,6 +112,69 @@ describe("pointer", () => {
     expect(within(columnOf("Closed")).queryByText("Only the boss closes issues.")).toBeNull();
   });
 
+  /** A unit of the tree beside the board; boards of tests begin at 0. */
+  function unitInTree(id: string): HTMLElement {
+    const tree = document.createElement("div");
+    tree.setAttribute("role", "tree");
+    const unit = document.createElement("a");
+    unit.dataset["unit"] = id;
+    unit.getBoundingClientRect = () => new DOMRect(-240, 100, 240, 28);
+    tree.append(unit);
+    document.body.append(tree);
+    return unit;
+  }
+
+  test("H6: a card dropped on another unit of the tree is offered to be handed off there, and stays where it is", async () => {
+    const board = await shown([2]);
+    board.answers["HandoffRoute"] = () => ({ handoffRoute: [] });
+    const unit = unitInTree("1");
+    await lift("DEV-1", columnX(0), cardY(0));
+    await point(-100, 110);
+    expect(unit.hasAttribute("data-over")).toBe(true);
+    await release(-100, 110);
+    unit.parentElement?.remove();
+    expect(unit.hasAttribute("data-over")).toBe(false);
+    expect(await screen.findByRole("dialog", { name: "Hand off DEV-1" })).toBeTruthy();
+    expect(screen.getByText("DEV-1 to “Demo”")).toBeTruthy();
+    expect(keysIn("Backlog")).toEqual(["DEV-1", "DEV-2"]);
+    expect(board.asked("MoveIssue")).toEqual([]);
+  });
+
+  test("H3, R12: every other column is denied to a card in transit before the drop; a drop there shows the hand-off", async () => {
+    const board = new FakeBoard([2]);
+    board.card("1").inTransit = true;
+    holdStream(board, live);
+    await showBoard(board);
+    expect(within(card("DEV-1")).getByRole("img", { name: "In transit" })).toBeTruthy();
+    await lift("DEV-1", columnX(0), cardY(0));
+    const reason =
+      "This issue is on its way to another unit. Until then only comments, time and order go on.";
+    expect(within(columnOf("To do")).getByText(reason)).toBeTruthy();
+    expect(within(columnOf("Backlog")).queryByText(reason)).toBeNull();
+    await point(columnX(1), 300);
+    await release(columnX(1), 300);
+    expect(board.asked("MoveIssue")).toEqual([]);
+    expect(toasts.get()).toMatchObject([{ action: { label: "Show the hand-off" } }]);
+    toasts.get()[0]?.action?.run();
+    expect(opened).toHaveBeenCalledExactlyOnceWith("DEV-1");
+  });
+
+  test("R12: what cannot be handed off says why, by key and by drop", async () => {
+    const board = new FakeBoard([1]);
+    board.card("1").inTransit = true;
+    holdStream(board, live);
+    await showBoard(board);
+    card("DEV-1").focus();
+    fireEvent.keyDown(card("DEV-1"), { key: "h", code: "KeyH" });
+    const unit = unitInTree("1");
+    await lift("DEV-1", columnX(0), cardY(0));
+    await release(-100, 110);
+    unit.parentElement?.remove();
+    const reason = "DEV-1 cannot be handed off. This issue is on its way to another unit already.";
+    expect(toasts.get().map(({ text }) => text)).toEqual([reason, reason]);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
   test("Escape ends a drag and the card is where it was", async () => {
     const board = await shown([2, 1]);
     await lift("DEV-1", columnX(0), cardY(0));

@@ -8,7 +8,7 @@ import { readRefusal, wordsOf, wordsOfRefusal } from "../../../lib/refusals";
 import { openSave } from "../../../lib/saves";
 import { t } from "../../../lib/words/words";
 import { announce } from "../../../ui/announcer";
-import { showToast } from "../../../ui/toast-store";
+import { showToast, type ToastAction } from "../../../ui/toast-store";
 import { readCard, sendAssign, sendTake, showCard, writeCards, type BoardCard } from "../board-client";
 import type { BoardSession } from "../board-session";
 import type { Column } from "../columns/column-model";
@@ -95,10 +95,11 @@ export class CardActions {
     this.followed(id);
   }
 
-  deny(id: CardId, column: string, reason: string): void {
+  /** @param wayOut what can be done instead */
+  deny(id: CardId, column: string, reason: string, wayOut?: ToastAction): void {
     say.denied(column, reason);
     const key = readCard(this.session.client.cache, id)?.key ?? "";
-    showToast(t("board.toast.denied", { key, reason }), { tone: "bad" });
+    showToast(t("board.toast.denied", { key, reason }), { tone: "bad", ...(wayOut && { action: wayOut }) });
   }
 
   /** R5: takes what nobody holds; a manager may also name themselves over somebody else. */

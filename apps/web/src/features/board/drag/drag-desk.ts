@@ -4,7 +4,7 @@ import type { BoardContextValue } from "../board-context";
 import type { CardId, ColumnId } from "../order/board-model";
 import { say } from "../say";
 import { BoardBoxes } from "./board-boxes";
-import { dropCard, liftedCard } from "./lift";
+import { dropCard, dropOnUnit, liftedCard } from "./lift";
 import { PointerDrag } from "./pointer-drag";
 
 interface Elements {
@@ -59,15 +59,17 @@ export class DragDesk {
   };
 
   private finish(isDrop: boolean): void {
-    const { session, actions } = this.context;
+    const { session } = this.context;
     removeEventListener("mousedown", this.onOtherButton, true);
     const over = this.current?.stop() ?? null;
+    const unitId = this.current?.unitOver() ?? null;
     this.current = null;
     const drag = session.drag.drag.get();
     session.drag.end();
     if (!drag) return;
     session.marks.away(drag.cardId, false);
-    dropCard(session, actions, drag, isDrop ? over : null);
+    if (isDrop && unitId !== null) dropOnUnit(this.context, drag, unitId);
+    else dropCard(this.context, drag, isDrop ? over : null);
   }
 
   /** The right button puts the card back. */

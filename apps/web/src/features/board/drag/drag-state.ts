@@ -14,6 +14,8 @@ export interface Drag {
   readonly revision: number | null;
   /** R12: known for every column at lift. */
   readonly verdicts: ReadonlyMap<ColumnId, Decision>;
+  /** R12: why it cannot be handed off; null: it can. */
+  readonly handOffDenial: string | null;
 }
 
 export interface DragState {

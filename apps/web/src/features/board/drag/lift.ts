@@ -1,9 +1,14 @@
 import { anchorsAt } from "@stafeta/domain/board/move-cards";
+import type { Refusal } from "@stafeta/domain/shared/decision";
 import { wordsOf } from "../../../lib/refusals";
+import { t } from "../../../lib/words/words";
+import type { ToastAction } from "../../../ui/toast-store";
 import { readCard } from "../board-client";
 import type { BoardSession } from "../board-session";
 import type { CardActions } from "../cards/card-actions";
 import type { CardId } from "../order/board-model";
+import type { BoardContextValue } from "../board-context";
+import type { BoardScreen } from "../board-screen";
 import { say } from "../say";
 import type { Drag } from "./drag-state";
 import type { PointerPlace } from "./pointer-drag";
@@ -25,13 +30,13 @@ export function liftedCard(
     from: { column, index: session.base.order.column(column).indexOf(id) },
     revision: session.base.factsOf(id)?.revision ?? null,
     verdicts: actions.verdicts(id),
+    handOffDenial: actions.handOffDenial(id),
   };
 }
 
 /** The drop: to a place, or back to where it was, with the reason where a column is denied. */
 export function dropCard(
-  session: BoardSession,
-  actions: CardActions,
+  { session, actions, screen }: BoardContextValue,
   drag: Drag,
   over: PointerPlace | null,
 ): void {
@@ -42,11 +47,48 @@ export function dropCard(
   }
   const verdict = drag.verdicts.get(over.column);
   if (verdict && !verdict.allowed) {
-    actions.deny(drag.cardId, column.name, wordsOf(verdict.message, verdict.params));
+    actions.deny(
+      drag.cardId,
+      column.name,
+      wordsOf(verdict.message, verdict.params),
+      wayOut(screen, drag, verdict),
+    );
     return;
   }
   const anchors = anchorsAt(session.base.order.order(), over.column, over.place.index, [drag.cardId]);
   session.focus.rest(drag.cardId);
   session.moves.move({ cardId: drag.cardId, column, anchors, revision: drag.revision });
   say.dropped(actions.placeOf(drag.cardId));
+}
+
+/** What can be done instead of a move that is denied, in one click (H6). Asking a head for it has its place here too. */
+function wayOut(screen: BoardScreen, drag: Drag, { message, rule }: Refusal): ToastAction | undefined {
+  const { cardId, handOffDenial } = drag;
+  if (message === "issue.statusOfOtherUnit" && handOffDenial === null) {
+    return {
+      label: t("handoff.start"),
+      run: () => {
+        screen.handOff(cardId, null);
+      },
+    };
+  }
+  if (rule !== "H3") return undefined;
+  return {
+    label: t("board.showHandOff"),
+    run: () => {
+      screen.open(cardId);
+    },
+  };
+}
+
+/** I3, H6: a drop on another unit offers the hand-off to it; on its own unit nothing is to be done. */
+export function dropOnUnit(
+  { session, actions, screen }: BoardContextValue,
+  drag: Drag,
+  unitId: string,
+): void {
+  const { cardId, handOffDenial } = drag;
+  session.focus.rest(cardId);
+  if (session.base.factsOf(cardId)?.unitId === unitId) say.cancelled(actions.placeOf(cardId));
+  else screen.handOff(cardId, handOffDenial, undefined, unitId);
 }

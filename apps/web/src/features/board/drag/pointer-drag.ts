@@ -5,6 +5,7 @@ import { wordsOf } from "../../../lib/refusals";
 import type { ColumnId } from "../order/board-model";
 import type { BoardBoxes } from "./board-boxes";
 import type { Drag } from "./drag-state";
+import { UnitTarget } from "./unit-target";
 import { columnAt, insertPlace, scrollSpeed, type InsertPlace } from "./insert-place";
 
 const COLUMN_GAP = 12;
@@ -36,6 +37,8 @@ export class PointerDrag {
   private readonly deps: Deps;
   private pointer: { x: number; y: number } | null = null;
   private over: PointerPlace | null = null;
+  private readonly units = new UnitTarget();
+  private unit: string | null = null;
   private hovered: HTMLElement | null = null;
   private hoveredSince = 0;
   private said: string;
@@ -49,26 +52,37 @@ export class PointerDrag {
     addEventListener("mousemove", this.onMouse, true);
     addEventListener("mouseup", this.onMouse, true);
     addEventListener("touchmove", this.onTouch, true);
-    addEventListener("scroll", deps.boxes.forget, true);
-    addEventListener("resize", deps.boxes.forget);
+    addEventListener("scroll", this.forget, true);
+    addEventListener("resize", this.forget);
     this.frame = requestAnimationFrame(this.onFrame);
+  }
+
+  /** The unit in the tree that the card is over; null: none. */
+  unitOver(): string | null {
+    return this.unit;
   }
 
   /** Ends it. @returns where the card is over; null beside all columns */
   stop(): PointerPlace | null {
-    const { boxes, line, session } = this.deps;
+    const { line, session } = this.deps;
     if (this.pointer) this.update();
     cancelAnimationFrame(this.frame);
     removeEventListener("mousemove", this.onMouse, true);
     removeEventListener("mouseup", this.onMouse, true);
     removeEventListener("touchmove", this.onTouch, true);
-    removeEventListener("scroll", boxes.forget, true);
-    removeEventListener("resize", boxes.forget);
+    removeEventListener("scroll", this.forget, true);
+    removeEventListener("resize", this.forget);
     line.hidden = true;
     this.mark(null);
+    this.units.mark(null);
     session.base.order.hold(null);
     return this.over;
   }
+
+  private readonly forget = (): void => {
+    this.deps.boxes.forget();
+    this.units.forget();
+  };
 
   private readonly onMouse = (event: MouseEvent): void => {
     this.pointer = { x: event.clientX, y: event.clientY };
@@ -83,7 +97,7 @@ export class PointerDrag {
     const seconds = this.lastFrame === 0 ? 0 : Math.min(now - this.lastFrame, 50) / 1_000;
     this.lastFrame = now;
     if (this.pointer) {
-      this.scroll(this.pointer.x, this.pointer.y, seconds);
+      if (this.unit === null) this.scroll(this.pointer.x, this.pointer.y, seconds);
       this.update();
       this.unfoldHovered(now);
     }
@@ -92,7 +106,12 @@ export class PointerDrag {
 
   private update(): void {
     if (!this.pointer) return;
-    this.over = this.onStrip(this.pointer) ?? this.onColumn(this.pointer);
+    const { x, y } = this.pointer;
+    // Columns that are scrolled aside lie below the tree, as far as their boxes tell.
+    const isAside = x < this.deps.boxes.boardBox().left;
+    this.unit = isAside ? this.units.at(x, y) : null;
+    if (!isAside) this.units.mark(null);
+    this.over = this.unit === null ? (this.onStrip(this.pointer) ?? this.onColumn(this.pointer)) : null;
     const column = this.over?.column ?? null;
     this.mark(column);
     this.deps.session.base.order.hold(column);

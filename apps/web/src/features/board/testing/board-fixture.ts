@@ -33,6 +33,7 @@ export interface FakeCard {
   estimate: number | null;
   lastEvent: string;
   assignee: typeof ANNA | typeof BORIS | null;
+  inTransit?: boolean;
 }
 
 /** A card as the API sends it. */
@@ -51,7 +52,7 @@ export function cardAnswer(card: FakeCard) {
     estimate,
     subIssueCount: 0,
     commentCount: 0,
-    inTransit: false,
+    inTransit: card.inTransit ?? false,
     resolution: null,
     blocked: false,
     status: { __typename: "Status" as const, id: status.id, name: status.name, category: status.category },
