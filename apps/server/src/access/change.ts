@@ -50,9 +50,18 @@ export class Change implements Reader {
   readonly now: string;
   private author: Author | null;
   private readonly firstEvent: bigint;
-  private readonly events: (NewEvent & { readonly id: string })[] = [];
+  private readonly events: (NewEvent & { readonly id: string })[];
+  private readonly past: NewEvent["past"] | null;
 
-  constructor(client: pg.PoolClient, manager: EntityManager, start: ChangeStart, author: Author | null) {
+  constructor(
+    client: pg.PoolClient,
+    manager: EntityManager,
+    start: ChangeStart,
+    author: Author | null,
+    told: Told = { events: [], past: null },
+  ) {
+    this.events = told.events;
+    this.past = told.past;
     this.client = client;
     this.manager = manager;
     this.now = start.now;
@@ -76,6 +85,13 @@ export class Change implements Reader {
     if (this.author) this.author = { ...this.author, onBehalfOf: bossId };
   }
 
+  /** For a demo: the same transaction as it was at another time, by who did it then. */
+  inThePast(at: string, actorId: string): Change {
+    const { client, manager, author, events, firstEvent } = this;
+    const start = { now: at, lastEvent: String(firstEvent - 1n) };
+    return new Change(client, manager, start, author, { events, past: { at, actorId } });
+  }
+
   /** The id of the event that is noted next: to be stored with a record whose own id is not known yet. */
   get nextEvent(): string {
     return String(this.firstEvent + BigInt(this.events.length));
@@ -84,7 +100,7 @@ export class Change implements Reader {
   /** Notes an event, to be written at the end; its id can be stored with the record at once. */
   record(event: NewEvent): string {
     const id = this.nextEvent;
-    this.events.push({ ...event, id });
+    this.events.push({ ...(this.past && { past: this.past }), ...event, id });
     return id;
   }
 
@@ -107,6 +123,12 @@ export class Change implements Reader {
       `event ${String(this.firstEvent)} ${last.id}`,
     ]);
   }
+}
+
+/** What was noted so far, and whether it is told of days gone by. */
+interface Told {
+  readonly events: (NewEvent & { readonly id: string })[];
+  readonly past: NewEvent["past"] | null;
 }
 
 interface ChangeStart {

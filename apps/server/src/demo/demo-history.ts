@@ -1,6 +1,7 @@
 import type { StatusCategory } from "@stafeta/domain/org/company";
 import type { IssueType, Priority } from "@stafeta/domain/issues/issue-kinds";
 import { DEMO_COMMENTS, DEMO_DESCRIPTIONS, DEMO_INTERNAL, DEMO_STEPS, DEMO_TITLES } from "./demo-titles.js";
+import { DEMO_HANDOFFS, type DemoHandoff } from "./demo-handoffs.js";
 import { Random } from "./random.js";
 
 /** What happened to one issue of the demo, told without ids: logins, status names, indexes. */
@@ -236,7 +237,31 @@ export function demoHistory(now: Date): DemoIssue[] {
       issues.push(makeIssue(random, { unit, title, number: issues.length, parent: index, span }));
     }
   }
-  return issues.map((issue, index) => unfinishedBelowDone(issues, issue, index));
+  const told = issues.map((issue, index) => unfinishedBelowDone(issues, issue, index));
+  return [...told, ...DEMO_HANDOFFS.map((handoff) => issueToHandOff(handoff, now))];
+}
+
+const WRITTEN_BEFORE_HOURS = 26;
+
+/** Unassigned and in the backlog, until its hand-off begins. */
+function issueToHandOff({ title, from, by, hoursAgo }: DemoHandoff, now: Date): DemoIssue {
+  const at = new Date(now.getTime() - (hoursAgo + WRITTEN_BEFORE_HOURS) * HOUR_MS);
+  const random = new Random(hoursAgo);
+  return {
+    unit: from,
+    title,
+    description: random.pick(DEMO_DESCRIPTIONS),
+    type: from === "SERVICE" ? "CLAIM" : "TASK",
+    priority: random.pick<Priority>(["NORMAL", "NORMAL", "HIGH"]),
+    author: by,
+    labels: [random.between(0, 4)],
+    estimate: random.pick([1, 2, 3, 5]),
+    value: random.pick([2, 3, 5]),
+    startDate: null,
+    dueDate: null,
+    parent: null,
+    happenings: [{ at, actor: by, what: { kind: "CREATED" } }],
+  };
 }
 
 /** I1: nothing is done over unfinished work: such a parent stays one step before. */

@@ -140,6 +140,28 @@ describe.each(["small", "20k"] as const)("the demo, %s", (scale) => {
     ).toEqual([]);
   });
 
+  it("H5: every unit has pending and ended hand-offs; some wait longer than the limit, and each end is there", async () => {
+    const without = (states: string) =>
+      rows(`select key from unit u where u.key !~ '^P[0-9]+$' and not exists
+        (select from handoff h where h.from_unit_id = u.id and h.state in (${states}))`);
+    expect(await without("'PENDING'")).toEqual([]);
+    expect(await without("'ACCEPTED', 'REFUSED', 'WITHDRAWN'")).toEqual([]);
+    const ends = await rows("select state, count(*)::int as n from handoff group by state order by state");
+    expect(ends.map((row) => row["state"])).toEqual(["ACCEPTED", "PENDING", "REFUSED", "WITHDRAWN"]);
+    const ages = await rows(
+      "select round(extract(epoch from now() - turn_at) / 3600)::int as hours from handoff_step where current order by turn_at",
+    );
+    expect(Number(ages[0]?.["hours"])).toBeGreaterThan(48);
+    expect(Number(ages.at(-1)?.["hours"])).toBeLessThan(6);
+  });
+
+  it("H5: events of hand-offs are told by who acted, at their time", async () => {
+    const faults = await rows(
+      "select id, kind from event where kind like 'HANDOFF%' and (actor_id is null or at > now() - interval '1 hour')",
+    );
+    expect(faults).toEqual([]);
+  });
+
   it("most issues have an estimate", async () => {
     const [row] = await rows(
       "select avg((estimate is not null)::int)::float8 as share, count(*)::int as n from issue",

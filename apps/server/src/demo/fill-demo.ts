@@ -7,6 +7,7 @@ import { DEMO_PEOPLE, demoEmail } from "./demo-company.js";
 import { demoHistory } from "./demo-history.js";
 import { fillScale } from "./scale-data.js";
 import { writeDemoCompany } from "./write-demo-company.js";
+import { writeDemoHandoffs } from "./write-demo-handoffs.js";
 import { writeDemoIssues } from "./write-demo-issues.js";
 
 /** Issues beside those of the demo company. */
@@ -53,6 +54,7 @@ export async function fillDemo(access: Access, options: DemoOptions): Promise<Fi
     return true;
   });
   if (!isOurs) return null;
+  await writeDemoHandoffs(access, options.now);
   const issues = SCALE_ISSUES[options.scale];
   if (issues > 0) await fillScale(access, issues, options.now);
   return { logins: DEMO_PEOPLE.map(({ login }) => demoEmail(login)), password };

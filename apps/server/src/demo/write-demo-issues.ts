@@ -3,6 +3,7 @@ import { PRIORITIES } from "@stafeta/domain/issues/issue-kinds";
 import { spreadRanks } from "@stafeta/domain/issues/spread-ranks";
 import type { Change, NewEvent } from "../access/change.js";
 import type { DemoIssue, Happening } from "./demo-history.js";
+import { DEMO_HANDOFFS } from "./demo-handoffs.js";
 import { Random } from "./random.js";
 import { idOf, type DemoIds } from "./write-demo-company.js";
 
@@ -25,9 +26,11 @@ function at(happening: Happening): string {
   return happening.at.toISOString();
 }
 
-/** Keys in the order of creation, ranks in none: one order over the company (I4). */
+/** Keys in the order of creation, ranks in none: one order over the company (I4). What is to be handed off stands last. */
 function draftsOf(issues: readonly DemoIssue[]): Draft[] {
-  const ranks = new Random(7).shuffled(spreadRanks(null, null, issues.length));
+  const all = spreadRanks(null, null, issues.length);
+  const mixed = issues.length - DEMO_HANDOFFS.length;
+  const ranks = [...new Random(7).shuffled(all.slice(0, mixed)), ...all.slice(mixed)];
   const numbers = new Map<string, number>();
   return issues.map((issue, index) => {
     const number = (numbers.get(issue.unit) ?? 0) + 1;

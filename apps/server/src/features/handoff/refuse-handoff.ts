@@ -1,10 +1,11 @@
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
+import type { ViewerChange } from "../../access/change.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce } from "../../platform/graphql/refused.js";
 import { changeOnce } from "../../access/change-once.js";
 import { headIds, tellOfHandoff } from "./handoff-events.js";
 import { answerStep, touchHandoff } from "./handoff-write.queries.js";
-import { idOrNotFound, lockStep, requireTurn } from "./locked-step.js";
+import { idOrNotFound, lockStep, requireTurn, type LockedTurn } from "./locked-step.js";
 
 export interface RefuseHandoffArgs {
   readonly step: string;
@@ -27,19 +28,27 @@ export function refuseHandoff(
   return changeOnce(context, { operation: "refuseHandoff", input: args, clientMutationId }, async (tx) => {
     const turn = await lockStep(tx, stepId);
     requireTurn(tx, turn);
-    const { issue, handoff, step } = turn;
-    const { change, viewer } = tx;
-    const answer = { state: "REFUSED", by: viewer.userId, at: change.now, comment: null, reason } as const;
-    await answerStep(change, step.id, answer);
-    const { assigneeId, unitId } = issue.facts;
-    const event = await tellOfHandoff(tx, issue, {
-      kind: "HANDOFF_REFUSED",
-      handoffId: handoff.id,
-      turn: { before: step.unitId, after: null },
-      words: reason,
-      concerned: [handoff.startedBy, ...(assigneeId === null ? headIds(tx, unitId) : [assigneeId])],
-    });
-    await touchHandoff(change, handoff.id, event, { state: "REFUSED", at: change.now });
-    return handoff.id;
+    await endByRefusal(tx, turn, reason);
+    return turn.handoff.id;
   });
+}
+
+/** H2: the step is refused by whoever the change is made by, and with it the hand-off. */
+export async function endByRefusal(
+  tx: ViewerChange,
+  { issue, handoff, step }: LockedTurn,
+  reason: string,
+): Promise<void> {
+  const { change, viewer } = tx;
+  const answer = { state: "REFUSED", by: viewer.userId, at: change.now, comment: null, reason } as const;
+  await answerStep(change, step.id, answer);
+  const { assigneeId, unitId } = issue.facts;
+  const event = await tellOfHandoff(tx, issue, {
+    kind: "HANDOFF_REFUSED",
+    handoffId: handoff.id,
+    turn: { before: step.unitId, after: null },
+    words: reason,
+    concerned: [handoff.startedBy, ...(assigneeId === null ? headIds(tx, unitId) : [assigneeId])],
+  });
+  await touchHandoff(change, handoff.id, event, { state: "REFUSED", at: change.now });
 }
