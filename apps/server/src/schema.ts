@@ -103,6 +103,8 @@ const OPEN_TYPES = new Set([
   "IssueConnection",
   "IssueEdge",
   "IssueCan",
+  "MoveOutcome",
+  "Refusal",
   "Relation",
   "CommentConnection",
   "CommentEdge",

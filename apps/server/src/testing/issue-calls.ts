@@ -52,6 +52,9 @@ export const DOCUMENTS = {
   moveIssue: `mutation($id: ID!, $status: ID, $after: ID, $before: ID, $revision: Int, $fields: UpdateIssueInput, $m: String) {
     moveIssue(id: $id, status: $status, after: $after, before: $before, revision: $revision, fields: $fields,
       clientMutationId: $m) { ${FIELDS} } }`,
+  moveIssues: `mutation($ids: [ID!]!, $status: ID, $after: ID, $before: ID, $m: String) {
+    moveIssues(ids: $ids, status: $status, after: $after, before: $before, clientMutationId: $m) {
+      id issue { ${FIELDS} } refused { code rule message params } } }`,
   assignIssue: `mutation($id: ID!, $assignee: ID, $m: String) {
     assignIssue(id: $id, assignee: $assignee, clientMutationId: $m) { ${FIELDS} } }`,
   takeIssue: `mutation($id: ID!, $m: String) { takeIssue(id: $id, clientMutationId: $m) { ${FIELDS} } }`,

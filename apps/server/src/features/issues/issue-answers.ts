@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from "graphql";
+import { isId } from "@stafeta/domain/shared/ids";
 import type { RequestContext } from "../../access/request-context.js";
 import { notFound } from "../../platform/graphql/refused.js";
-import { selectionOfInfo } from "../../platform/graphql/selection.js";
+import { below, selectionOfInfo } from "../../platform/graphql/selection.js";
 import { commentById } from "./comments/comment.fetch.js";
 import { issueByIdOrKey, issuesByIds } from "./issue.fetch.js";
 
@@ -32,6 +33,18 @@ export async function answerIssues(
     if (!issue) throw notFound();
     return issue;
   });
+}
+
+/** What became of each of many; `issue` is null where the viewer does not see it (now). */
+export async function answerOutcomes(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  outcomes: readonly { readonly id: string }[],
+): Promise<object[]> {
+  const selection = below(selectionOfInfo(info), "issue");
+  const ids = outcomes.map(({ id }) => id).filter(isId);
+  const issues = await context.read((scope) => issuesByIds(scope, ids, selection, info.variableValues));
+  return outcomes.map((outcome) => ({ ...outcome, issue: issues.get(outcome.id) ?? null }));
 }
 
 /** @throws RefusedError NOT_FOUND when the viewer no longer reads it */

@@ -4,10 +4,12 @@ import type { RequestContext } from "../../access/request-context.js";
 import { Allowed } from "../../platform/graphql/allowed.js";
 import { assignIssue } from "./holders/assign-issue.js";
 import { createIssue } from "./create-issue.js";
-import { answerIssue } from "./issue-answers.js";
+import { answerIssue, answerOutcomes } from "./issue-answers.js";
 import { CreateIssueInput, UpdateIssueInput } from "./issue-inputs.types.js";
 import { Issue } from "./issue.types.js";
 import { moveIssue } from "./moves/move-issue.js";
+import { moveIssues } from "./moves/move-issues.js";
+import { MoveOutcome } from "./moves/move-outcome.types.js";
 import { takeIssue } from "./holders/take-issue.js";
 import { updateIssue } from "./edits/update-issue.js";
 
@@ -60,6 +62,24 @@ export class IssueMutationsResolver {
   ): Promise<object> {
     const args = { id, status, after, before, revision, fields };
     return answerIssue(context, info, await moveIssue(context, args, clientMutationId));
+  }
+
+  @Allowed("STAFF")
+  @Mutation(() => [MoveOutcome], {
+    description:
+      "One transaction; those that may not go stay, each with its reason. Those that go stand together, in the order given.",
+  })
+  async moveIssues(
+    @Arg("ids", () => [ID]) ids: string[],
+    @Arg("status", () => ID, { nullable: true }) status: Optional<string>,
+    @Arg("after", () => ID, { nullable: true }) after: Optional<string>,
+    @Arg("before", () => ID, { nullable: true }) before: Optional<string>,
+    @Arg("clientMutationId", () => String, { nullable: true }) clientMutationId: Optional<string>,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<object[]> {
+    const args = { ids, status, after, before };
+    return answerOutcomes(context, info, await moveIssues(context, args, clientMutationId));
   }
 
   @Allowed("STAFF")

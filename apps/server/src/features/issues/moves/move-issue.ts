@@ -8,6 +8,7 @@ import { isKnownRevision } from "@stafeta/domain/issues/revision";
 import { canMoveTo } from "@stafeta/domain/issues/workflow";
 import type { Status } from "@stafeta/domain/org/company";
 import { canRead } from "@stafeta/domain/rights/field-policy";
+import type { Decision } from "@stafeta/domain/shared/decision";
 import { isId, type IssueId, type StatusId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
@@ -43,28 +44,30 @@ interface Neighbours {
 }
 
 /** The card that moves, where it goes, and the cards that the move names, as far as the viewer sees them. */
-interface Move {
+export interface Move {
   readonly issue: LockedIssue;
   readonly target: Status;
   readonly named: Neighbours;
 }
 
-async function loadMove(tx: ViewerChange, id: IssueId, args: MoveIssueArgs): Promise<Move> {
+type WhereTo = Pick<MoveIssueArgs, "status" | "after" | "before">;
+
+/** Null: the issue or the status does not exist for the viewer (R10). */
+export async function loadMove(tx: ViewerChange, id: IssueId, args: WhereTo): Promise<Move | null> {
   const anchors = [args.after, args.before].filter((anchor) => anchor != null && isId(anchor)) as IssueId[];
   const found = await lockIssues(tx, [id, ...anchors]);
   const issue = found.get(id);
   const target = args.status == null ? issue?.status : tx.company.statusById.get(args.status as StatusId);
-  if (!issue || !target) throw notFound();
+  if (!issue || !target) return null;
   const named = (anchor: Optional<string>) => found.get(anchor as IssueId) ?? null;
   return { issue, target, named: { after: named(args.after), before: named(args.before) } };
 }
 
 /** I3, L2, I1, R10: another status is a matter of the workflow, another place in the same one of the rank. */
-function checkMove({ viewer }: ViewerChange, { issue, target }: Move, args: MoveIssueArgs): void {
+export function mayMove({ viewer }: ViewerChange, { issue, target }: Move): Decision {
   const { facts, hats, status } = issue;
   const isReorder = target.id === status.id;
-  enforce(isReorder ? canRank(facts, hats) : canMoveTo(facts, hats, viewer.isBoss, target));
-  enforce(checkAnchors([args.id], { after: args.after ?? null, before: args.before ?? null }));
+  return isReorder ? canRank(facts, hats) : canMoveTo(facts, hats, viewer.isBoss, target);
 }
 
 /** I5: a move conflicts only with another move to another status; rank never does. */
@@ -121,7 +124,11 @@ async function planFields(
   return planEdit(tx, issue, fields, revision ?? null);
 }
 
-async function saveMove(tx: ViewerChange, move: Move, edit: PlannedEdit | typeof NO_EDIT): Promise<void> {
+export async function saveMove(
+  tx: ViewerChange,
+  move: Move,
+  edit: PlannedEdit | typeof NO_EDIT = NO_EDIT,
+): Promise<void> {
   const { issue, target } = move;
   const { facts, hats, status, rank, resolution, closedAt } = issue;
   // R6: who may not write ranks moves a card all the same; the system leaves it where it is in the order.
@@ -139,7 +146,8 @@ async function carryOut(
   args: MoveIssueArgs,
   fields: WantedEdit | null,
 ): Promise<void> {
-  checkMove(tx, move, args);
+  enforce(mayMove(tx, move));
+  enforce(checkAnchors([args.id], { after: args.after ?? null, before: args.before ?? null }));
   await checkRevision(tx, move, args.revision);
   await saveMove(tx, move, await planFields(tx, move.issue, fields, args.revision));
 }
@@ -176,7 +184,9 @@ export function moveIssue(
   const id = issueIdOf(args.id);
   const fields = args.fields == null ? null : cleanEdit(args.fields);
   return changeOnce(context, { operation: "moveIssue", input: args, clientMutationId }, async (tx) => {
-    await carryOut(tx, await loadMove(tx, id, args), args, fields);
+    const move = await loadMove(tx, id, args);
+    if (!move) throw notFound();
+    await carryOut(tx, move, args, fields);
     return id;
   });
 }
