@@ -13,6 +13,7 @@ import {
   IssueFollowerEntity,
   IssueHolderEntity,
 } from "./features/issues/issue.entity.js";
+import { NoticeEntity } from "./features/notices/notice.entity.js";
 import { RelationEntity } from "./features/issues/relations/relation.entity.js";
 import { RequestEntity } from "./features/requests/request.entity.js";
 import { ClockEntity, CompanyEntity } from "./features/org/company.entity.js";
@@ -40,6 +41,7 @@ export const ENTITIES = [
   LabelEntity,
   LoginAttemptEntity,
   MembershipEntity,
+  NoticeEntity,
   RelationEntity,
   RequestEntity,
   RoleEntity,

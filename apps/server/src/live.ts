@@ -2,7 +2,8 @@ import type { Access } from "./access/request-context.js";
 import { SocketSessions } from "./access/socket-sessions.js";
 import { COSTS } from "./costs.js";
 import type { Doors } from "./doors.js";
-import { openIssueHub } from "./features/issues/live/issue-hub.js";
+import { openIssueHub, type IssueHub } from "./features/issues/live/issue-hub.js";
+import { openInboxHub, type InboxHub } from "./features/notices/live/inbox-hub.js";
 import type { DatabaseConnection } from "./platform/db/connect.js";
 import type { Documents } from "./platform/graphql/documents.js";
 import type { Executors } from "./platform/graphql/live-document.js";
@@ -20,6 +21,23 @@ export interface LiveParts {
   readonly metrics: Metrics;
 }
 
+/** What happens to issues, and what concerns a person. */
+function openHubs(
+  { access, executors, metrics }: LiveParts,
+  sessions: SocketSessions,
+): readonly (IssueHub | InboxHub)[] {
+  const streams = { issues: 0, inbox: 0 };
+  const counted = (of: keyof typeof streams) => (what: "streams" | "events" | "messages", number: number) => {
+    if (what !== "streams") metrics[what].inc(number);
+    else {
+      streams[of] = number;
+      metrics.subscriptions.set(streams.issues + streams.inbox);
+    }
+  };
+  const issues = openIssueHub({ access, executors, sessions, onCount: counted("issues") });
+  return [issues, openInboxHub({ access, executors, issues, onCount: counted("inbox") })];
+}
+
 /** Sockets on the port of the API, and the events that go out by them. @returns ends both */
 export async function openLive(parts: LiveParts): Promise<() => Promise<void>> {
   const { access, connection, doors, documents, executors, metrics } = parts;
@@ -27,17 +45,9 @@ export async function openLive(parts: LiveParts): Promise<() => Promise<void>> {
     access.log.warn({ err: error }, "live events are delayed");
   };
   const sessions = new SocketSessions(access.database, onTrouble);
-  const hub = openIssueHub({
-    access,
-    executors,
-    sessions,
-    onCount: (what, number) => {
-      if (what === "streams") metrics.subscriptions.set(number);
-      else metrics[what].inc(number);
-    },
-  });
+  const hubs = openHubs(parts, sessions);
   const onNotice = () => {
-    hub.wake();
+    for (const hub of hubs) hub.wake();
   };
   const listener = new Listener({ connection, onNotice, onTrouble });
   const sockets = new SocketServer(
@@ -47,7 +57,7 @@ export async function openLive(parts: LiveParts): Promise<() => Promise<void>> {
   doors.server.on("upgrade", sockets.upgrade);
   await listener.start();
   return async () => {
-    hub.stop();
+    for (const hub of hubs) hub.stop();
     await Promise.all([sockets.stop(), listener.stop()]);
     sessions.clear();
   };

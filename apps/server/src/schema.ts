@@ -34,6 +34,8 @@ import {
   IssueRelationsResolver,
   RelationMutationsResolver,
 } from "./features/issues/relations/relations.resolver.js";
+import { InboxLiveResolver } from "./features/notices/live/inbox-live.resolver.js";
+import { NoticeResolver } from "./features/notices/notice.resolver.js";
 import { ApiTokenResolver } from "./features/identity/api-token.resolver.js";
 import { SessionResolver } from "./features/identity/session.resolver.js";
 import { DeputiesResolver, MeDeputyResolver } from "./features/org/deputies.resolver.js";
@@ -79,6 +81,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   BoardResolver,
   IssueLiveResolver,
   BoardLiveResolver,
+  NoticeResolver,
+  InboxLiveResolver,
 ];
 
 /** Which policy governs each type that holds a record (R10). */
@@ -129,6 +133,8 @@ const OPEN_TYPES = new Set([
   "UnitCan",
   // Told to whom they belong, and to nobody else.
   "Me",
+  "Notice",
+  "InboxEvent",
   "Session",
   "ApiToken",
   "CreatedApiToken",

@@ -3,44 +3,49 @@ import type { EventKind } from "@stafeta/domain/events/event-kinds";
 import type { ReadScope } from "../../access/read-scope.js";
 import type { Sql } from "../../platform/db/sql.js";
 
+/** Who asks, and of which version of the company: a reading or a change. */
+export type EventScope = Pick<ReadScope, "company" | "viewer">;
+
 /** How events of some kinds are read, as SQL over `event e` (R10, I9). */
 export interface EventReader {
   readonly kinds: readonly EventKind[];
   /** What the viewer reads of the event's changes, as jsonb; null: for them there is no such event. */
-  readonly changes: (scope: ReadScope, sql: Sql) => string;
+  readonly changes: (scope: EventScope, sql: Sql) => string;
   /** Whether they read any of it: as `changes` is not null, for less. */
-  readonly exists: (scope: ReadScope, sql: Sql) => string;
+  readonly exists: (scope: EventScope, sql: Sql) => string;
   /** Holds for every event whose changes are not null, and costs less to ask; "false" where the viewer reads none. */
-  readonly among: (scope: ReadScope, sql: Sql) => string;
+  readonly among: (scope: EventScope, sql: Sql) => string;
 }
 
-function inUnit(_: ReadScope, sql: Sql, sight: EventSight): string {
+function inUnit(_: EventScope, sql: Sql, sight: EventSight): string {
   if (sight.all) return "true";
   if (sight.managedUnits.length === 0) return "false";
   const unit = "coalesce(e.unit_id, case when e.entity = 'unit' then e.entity_id end)";
   return `coalesce(${unit} = any(${sql.ids(sight.managedUnits)}), false)`;
 }
 
-function ofPerson(scope: ReadScope, sql: Sql, sight: EventSight): string {
+function ofPerson(scope: EventScope, sql: Sql, sight: EventSight): string {
   if (sight.all) return "true";
   const me = sql.id(scope.viewer.userId);
-  const named = `e.entity = 'deputy' and e.changes @> jsonb_build_array(jsonb_build_object('field', 'user', 'after', ${me}::text))`;
+  const user = (side: string) =>
+    `e.changes @> jsonb_build_array(jsonb_build_object('field', 'user', '${side}', ${me}::text))`;
+  const named = `e.entity = 'deputy' and (${user("after")} or ${user("before")})`;
   return `coalesce(e.actor_id = ${me} or e.entity = 'user' and e.entity_id = ${me} or ${named}, false)`;
 }
 
-function ofCompany(_: ReadScope, __: Sql, sight: EventSight): string {
+function ofCompany(_: EventScope, __: Sql, sight: EventSight): string {
   return sight.all ? "true" : "false";
 }
 
 /** Whoever may read such an event reads all of it. */
 function wholly(
   kinds: readonly EventKind[],
-  reads: (scope: ReadScope, sql: Sql, sight: EventSight) => string,
+  reads: (scope: EventScope, sql: Sql, sight: EventSight) => string,
 ): EventReader {
   return {
     kinds,
-    changes: () => "e.changes",
-    exists: () => "true",
+    changes: (scope, sql) => `case when ${reads(scope, sql, eventSight(scope.viewer))} then e.changes end`,
+    exists: (scope, sql) => reads(scope, sql, eventSight(scope.viewer)),
     among: (scope, sql) => reads(scope, sql, eventSight(scope.viewer)),
   };
 }
@@ -66,7 +71,7 @@ export interface ReadableEvents {
 }
 
 /** What the viewer reads of the log, or only whether they do, as SQL over `event e`. */
-export function readableEvents(scope: ReadScope, sql: Sql, ask: "changes" | "exists"): ReadableEvents {
+export function readableEvents(scope: EventScope, sql: Sql, ask: "changes" | "exists"): ReadableEvents {
   const among: string[] = [];
   const cases: string[] = [];
   for (const reader of readers) {
@@ -78,4 +83,12 @@ export function readableEvents(scope: ReadScope, sql: Sql, ask: "changes" | "exi
   }
   if (cases.length === 0) return { among: "false", value: ask === "changes" ? "null::jsonb" : "false" };
   return { among: `(${among.join(" or ")})`, value: `case ${cases.join(" ")} end` };
+}
+
+/** The same for events that are found one by one by something else, such as whom they concern: nothing goes before. */
+export function readableEvent(scope: EventScope, sql: Sql, ask: "changes" | "exists"): string {
+  const cases = readers.map((reader) => {
+    return `when e.kind = any(${sql.param(reader.kinds)}::text[]) then ${reader[ask](scope, sql)}`;
+  });
+  return `case ${cases.join(" ")} end`;
 }

@@ -67,6 +67,11 @@ export class EventPlan {
     return this.plan.columns.join(", ");
   }
 
+  /** How many columns follow the stamp: what a statement adds of its own comes after them. */
+  get width(): number {
+    return this.plan.columns.length;
+  }
+
   async build(rows: readonly Row[]): Promise<object[]> {
     const { scope } = this.reading;
     return this.plan.build(rows, this.reading, new EventHelpers(scope.view), () => 0, scope.hidden);

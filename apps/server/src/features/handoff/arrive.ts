@@ -14,7 +14,7 @@ import type { LockedHandoff } from "./handoff-write.queries.js";
 async function settle(
   { change, company }: ViewerChange,
   { facts, rank, status }: LockedIssue,
-  { toUnitId }: LockedHandoff,
+  { toUnitId, startedBy }: LockedHandoff,
   holder: UserId,
 ): Promise<void> {
   const { id, unitId, assigneeId, authorId } = facts;
@@ -36,7 +36,8 @@ async function settle(
     issueId: id,
     changes: changesBetween(before, after, ["unit", "status", "assignee", "labels", "rank"]),
     ...{ unitBefore: unitId, unitId: toUnitId, assigneeBefore: assigneeId, assigneeId: holder, authorId },
-    concernedIds: assigneeId === null ? [holder] : [holder, assigneeId],
+    // Who began it is told that it was accepted, and need not hear it twice.
+    concernedIds: assigneeId === null || assigneeId === startedBy ? [holder] : [holder, assigneeId],
   });
   await moveIssueToUnit(change, id, after, { id: event, at: change.now });
   if (assigneeId !== holder) await changeHolderRow(change, id, holder, change.now);

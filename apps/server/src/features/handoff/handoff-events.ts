@@ -1,5 +1,6 @@
 import type { ChangeValue, FieldChange } from "@stafeta/domain/events/changes";
 import type { EventKind } from "@stafeta/domain/events/event-kinds";
+import { concernedByHandoff, type Concerned } from "@stafeta/domain/issues/concerned";
 import { headsOf } from "@stafeta/domain/org/heads";
 import type { UnitId, UserId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../access/change.js";
@@ -15,11 +16,21 @@ export interface HandoffNews {
   readonly changes?: Readonly<Record<string, readonly [before: ChangeValue, after: ChangeValue]>>;
   /** What is said in it; nobody reads it who does not read the issue's conditions. */
   readonly words?: string | null;
-  readonly concerned: readonly UserId[];
+  readonly concerned: Concerned;
 }
 
 export function headIds({ company }: Pick<ViewerChange, "company">, unitId: UnitId): UserId[] {
   return headsOf(company, unitId).map((head) => head.id);
+}
+
+/** H5, B4: whom it concerns: those whose turn it is or was, and those who follow it. */
+export function followersOf(
+  { company }: Pick<ViewerChange, "company">,
+  { facts }: { readonly facts: ToldFacts },
+  { startedBy }: { readonly startedBy: UserId },
+  others: readonly UserId[],
+): Concerned {
+  return concernedByHandoff(company, { startedBy, authorId: facts.authorId }, others);
 }
 
 function changesOf({ turn, changes = {}, words = null }: HandoffNews): FieldChange[] {

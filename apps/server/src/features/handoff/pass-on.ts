@@ -4,7 +4,7 @@ import type { UserId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../access/change.js";
 import type { LockedIssue } from "../issues/locked-issue.js";
 import { arrive } from "./arrive.js";
-import { headIds, tellOfHandoff } from "./handoff-events.js";
+import { followersOf, headIds, tellOfHandoff } from "./handoff-events.js";
 import {
   answerStep,
   giveTurn,
@@ -21,12 +21,19 @@ export interface Acceptance {
   readonly executor: UserId | null;
 }
 
+interface Answered {
+  readonly step: LockedStep;
+  readonly next: LockedStep | undefined;
+  /** Whether the next one waits for its heads; else it is accepted at once, in the initiator's name. */
+  readonly waits: boolean;
+}
+
 /** H2: one step is accepted, and the next one has its turn, or the issue arrives (H4). */
 async function acceptOne(
   tx: ViewerChange,
   issue: LockedIssue,
   handoff: LockedHandoff,
-  { step, next }: { readonly step: LockedStep; readonly next: LockedStep | undefined },
+  { step, next, waits }: Answered,
   acceptance: Acceptance,
 ): Promise<void> {
   const { change } = tx;
@@ -38,7 +45,7 @@ async function acceptOne(
     handoffId: handoff.id,
     turn: { before: step.unitId, after: next?.unitId ?? null },
     words: comment,
-    concerned: next ? headIds(tx, next.unitId) : [handoff.startedBy, issue.facts.authorId],
+    concerned: followersOf(tx, issue, handoff, next && waits ? headIds(tx, next.unitId) : []),
   });
   await touchHandoff(change, handoff.id, event, next ? null : { state: "ACCEPTED", at: change.now });
   if (!next) await arrive(tx, issue, handoff, acceptance.executor ?? by);
@@ -64,7 +71,7 @@ export async function passOn(
   for (let at = from; at < from + answered + accepted; at++) {
     const step = handoff.steps[at];
     if (!step) break;
-    const pair = { step, next: handoff.steps[at + 1] };
-    await acceptOne(tx, issue, handoff, pair, at === from && acceptance ? acceptance : initiator);
+    const answer = { step, next: handoff.steps[at + 1], waits: at + 1 === from + answered + accepted };
+    await acceptOne(tx, issue, handoff, answer, at === from && acceptance ? acceptance : initiator);
   }
 }

@@ -1,9 +1,10 @@
+import { holdersNow } from "@stafeta/domain/issues/concerned";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { ViewerChange } from "../../access/change.js";
 import type { RequestContext } from "../../access/request-context.js";
 import { enforce } from "../../platform/graphql/refused.js";
 import { changeOnce } from "../../access/change-once.js";
-import { headIds, tellOfHandoff } from "./handoff-events.js";
+import { followersOf, tellOfHandoff } from "./handoff-events.js";
 import { answerStep, touchHandoff } from "./handoff-write.queries.js";
 import { idOrNotFound, lockStep, requireTurn, type LockedTurn } from "./locked-step.js";
 
@@ -48,7 +49,7 @@ export async function endByRefusal(
     handoffId: handoff.id,
     turn: { before: step.unitId, after: null },
     words: reason,
-    concerned: [handoff.startedBy, ...(assigneeId === null ? headIds(tx, unitId) : [assigneeId])],
+    concerned: followersOf(tx, issue, handoff, holdersNow(tx.company, { unitId, assigneeId })),
   });
   await touchHandoff(change, handoff.id, event, { state: "REFUSED", at: change.now });
 }

@@ -1,3 +1,4 @@
+import { mayActFor } from "@stafeta/domain/handoff/act-on-step";
 import { routeOf } from "@stafeta/domain/handoff/route";
 import { canStartHandoff } from "@stafeta/domain/handoff/start-handoff";
 import type { UnitId } from "@stafeta/domain/shared/ids";
@@ -8,7 +9,7 @@ import { enforce } from "../../platform/graphql/refused.js";
 import { changeOnce } from "../../access/change-once.js";
 import { issueIdOf } from "../issues/issue-input.js";
 import { lockIssue, type LockedIssue } from "../issues/locked-issue.js";
-import { headIds, tellOfHandoff } from "./handoff-events.js";
+import { followersOf, headIds, tellOfHandoff } from "./handoff-events.js";
 import { insertHandoff, lockedHandoff } from "./handoff-write.queries.js";
 import { passOn } from "./pass-on.js";
 
@@ -51,7 +52,13 @@ export async function beginHandoff(
     turn: { before: null, after: first },
     changes: { handoffTo: [null, target.id] },
     words: words.comment,
-    concerned: headIds(tx, first),
+    // A step on which the initiator may act themselves waits for nobody (H1).
+    concerned: followersOf(
+      tx,
+      issue,
+      { startedBy: viewer.userId },
+      mayActFor(viewer, first) ? [] : headIds(tx, first),
+    ),
   });
   const handoff = await lockedHandoff(change, { id });
   if (!handoff) throw new Error(`hand-off ${id} was not written`);

@@ -5,7 +5,7 @@ import type { RequestContext } from "../../access/request-context.js";
 import { notFound, refusedBy } from "../../platform/graphql/refused.js";
 import { changeOnce } from "../../access/change-once.js";
 import { lockWhetherSeen, type LockedIssue } from "../issues/locked-issue.js";
-import { headIds, tellOfHandoff } from "./handoff-events.js";
+import { followersOf, headIds, tellOfHandoff } from "./handoff-events.js";
 import { endTurn, lockedHandoff, touchHandoff, type LockedHandoff } from "./handoff-write.queries.js";
 import { idOrNotFound } from "./locked-step.js";
 
@@ -47,7 +47,7 @@ export async function endByWithdrawal(
     kind: "HANDOFF_WITHDRAWN",
     handoffId: handoff.id,
     turn: { before: step?.unitId ?? null, after: null },
-    concerned: step ? [handoff.startedBy, ...headIds(tx, step.unitId)] : [handoff.startedBy],
+    concerned: followersOf(tx, issue, handoff, step ? headIds(tx, step.unitId) : []),
   });
   await touchHandoff(change, handoff.id, event, { state: "WITHDRAWN", at: change.now });
 }

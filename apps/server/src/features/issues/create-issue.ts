@@ -1,4 +1,5 @@
 import { changesBetween } from "@stafeta/domain/events/changes";
+import { concernedByCreation } from "@stafeta/domain/issues/concerned";
 import { canCreateIssue } from "@stafeta/domain/issues/create-issue";
 import { resolutionAfter } from "@stafeta/domain/issues/workflow";
 import type { Status, Unit } from "@stafeta/domain/org/company";
@@ -13,7 +14,7 @@ import { changeHolderRow, insertIssueRow } from "./issue-write.queries.js";
 import { requireSeen } from "./locked-issue.js";
 import { placeCard } from "./moves/place-card.js";
 import { gapAtTop } from "./moves/ranks.queries.js";
-import { columnValues, WRITTEN_FIELDS, type IssueValues } from "./save-issue.js";
+import { columnValues, told as toldOf, WRITTEN_FIELDS, type IssueValues } from "./save-issue.js";
 
 /** L5: archived it can only become. */
 const FIRST_FIELDS = WRITTEN_FIELDS.filter((field) => field !== "archived");
@@ -62,7 +63,7 @@ async function insertIssue(
   unit: Unit,
   status: Status,
 ): Promise<string> {
-  const { change, viewer } = tx;
+  const { change, company, viewer } = tx;
   const values = await valuesOf(tx, wanted, status);
   const { id, key } = await insertIssueRow(change, {
     unitId: unit.id,
@@ -82,6 +83,7 @@ async function insertIssue(
     unitId: unit.id,
     authorId: viewer.userId,
     assigneeId: values.assignee,
+    ...toldOf(concernedByCreation(company, { assigneeId: values.assignee, description: values.description })),
   });
   if (values.assignee !== null) await changeHolderRow(change, id, values.assignee, change.now);
   return id;

@@ -1,5 +1,6 @@
 import { changesBetween, type FieldChange } from "@stafeta/domain/events/changes";
 import type { EventKind } from "@stafeta/domain/events/event-kinds";
+import type { Concerned } from "@stafeta/domain/issues/concerned";
 import { PRIORITIES, type Resolution } from "@stafeta/domain/issues/issue-kinds";
 import type { EditableValues } from "@stafeta/domain/issues/merge-edit";
 import type { StatusId, UserId } from "@stafeta/domain/shared/ids";
@@ -46,12 +47,19 @@ function sightFacts({ facts }: LockedIssue, assigneeId: UserId | null) {
   };
 }
 
+/** Most changes concern nobody: their events say nothing of it. */
+export function told(concerned: Concerned | undefined): Pick<NewEvent, "concernedIds"> {
+  return concerned?.length ? { concernedIds: concerned } : {};
+}
+
 export interface SavedChange {
   /** The present values of at least the fields of `after`. */
   readonly before: Partial<IssueValues>;
   readonly after: Partial<IssueValues>;
   /** What the same event tells beside the issue's own columns, such as a reason or its relations. */
   readonly also?: readonly FieldChange[];
+  /** B4: whom it concerns, beside who sees it. */
+  readonly concerned?: Concerned;
 }
 
 /**
@@ -62,13 +70,13 @@ export async function saveIssue(
   change: Change,
   issue: LockedIssue,
   kind: EventKind,
-  { before, after, also = [] }: SavedChange,
+  { before, after, also = [], concerned }: SavedChange,
 ): Promise<void> {
   const given = WRITTEN_FIELDS.filter((field) => after[field] !== undefined);
   const changes = [...changesBetween(before, after, given), ...also];
   if (changes.length === 0) return;
   const assigneeId = after.assignee === undefined ? issue.facts.assigneeId : after.assignee;
-  const facts = sightFacts(issue, assigneeId);
+  const facts = { ...sightFacts(issue, assigneeId), ...told(concerned) };
   const event = change.record({ kind, entity: "issue", entityId: issue.facts.id, changes, ...facts });
   const changed = given.filter((field) => changes.some((one) => one.field === field));
   await updateIssueRow(change, issue.facts.id, columnValues(after, changed), { id: event, at: change.now });
@@ -80,8 +88,11 @@ export async function saveBelowIssue(
   issue: LockedIssue,
   below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId" | "concernedIds"> & {
     readonly changes: readonly FieldChange[];
+    readonly concerned?: Concerned;
   },
 ): Promise<void> {
-  const event = change.record({ ...sightFacts(issue, issue.facts.assigneeId), ...below });
+  const { concerned, ...news } = below;
+  const facts = { ...sightFacts(issue, issue.facts.assigneeId), ...told(concerned) };
+  const event = change.record({ ...facts, ...news });
   await updateIssueRow(change, issue.facts.id, new Map(), { id: event, at: change.now });
 }

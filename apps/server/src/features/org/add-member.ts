@@ -1,4 +1,6 @@
 import { changesBetween } from "@stafeta/domain/events/changes";
+import { concernedByMembership, type Concerned } from "@stafeta/domain/issues/concerned";
+import { manages } from "@stafeta/domain/org/heads";
 import { canAddMember } from "@stafeta/domain/org/membership";
 import { isId, type RoleId, type UnitId, type UserId } from "@stafeta/domain/shared/ids";
 import type { Change } from "../../access/change.js";
@@ -14,11 +16,16 @@ export interface AddMemberInput {
 }
 
 /** The row of a new membership and its event. */
-export async function join(change: Change, input: AddMemberInput): Promise<string> {
+export async function join(
+  change: Change,
+  input: AddMemberInput,
+  concernedIds: Concerned = [],
+): Promise<string> {
   const { unit, user, role } = input;
   const id = await insertMembership(change, { unitId: unit, userId: user, roleId: role });
   const changes = changesBetween(null, { unit, user, role }, ["unit", "user", "role"]);
-  change.record({ kind: "MEMBER_ADDED", entity: "membership", entityId: id, unitId: unit, changes });
+  const about = { entity: "membership", entityId: id, unitId: unit, concernedIds };
+  change.record({ kind: "MEMBER_ADDED", ...about, changes });
   return id;
 }
 
@@ -39,7 +46,9 @@ export function addMember(
         roleId: input.role as RoleId,
       };
       const present = enforce(canAddMember(company, viewer, wish));
-      return present?.id ?? join(change, input);
+      const byAdmin = !manages(company, viewer, wish.unitId);
+      const told = concernedByMembership(company, wish.unitId, { byAdmin, leavesIssues: false });
+      return present?.id ?? join(change, input, told);
     },
   );
 }

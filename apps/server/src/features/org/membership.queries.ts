@@ -15,6 +15,19 @@ export async function endMembership(tx: Reader, id: string): Promise<void> {
   await tx.rows("/* endMembership */ update membership set ended_at = now() where id = $1", [id]);
 }
 
+/** Whether unfinished issues of some units are in a person's name. */
+export async function holdsUnfinished(
+  tx: Reader,
+  userId: string,
+  unitIds: readonly string[],
+): Promise<boolean> {
+  if (unitIds.length === 0) return false;
+  const text = `/* holdsUnfinished */ select exists (select from issue i
+    where i.assignee_id = $1 and i.unit_id = any($2::bigint[]) and is_unfinished(i.status_id))`;
+  const [row] = await tx.rows(text, [userId, [...unitIds]]);
+  return row?.[0] === true;
+}
+
 export async function managerRoleId(tx: Reader): Promise<string> {
   const [row] = await tx.rows(
     "/* managerRole */ select id from role where built_in and base = 'MANAGER'",

@@ -38,6 +38,7 @@ export function nameDeputy(
         kind: "DEPUTY_NAMED",
         entity: "deputy",
         entityId: id,
+        concernedIds: [deputy.userId],
         changes: [
           { field: "user", before: null, after: deputy.userId },
           { field: "boss", before: null, after: deputy.bossId },
@@ -69,6 +70,7 @@ export function endDeputy(
         kind: "DEPUTY_ENDED",
         entity: "deputy",
         entityId: deputy.id,
+        concernedIds: [deputy.userId, deputy.bossId],
         changes: [
           { field: "user", before: deputy.userId, after: null },
           { field: "boss", before: deputy.bossId, after: null },

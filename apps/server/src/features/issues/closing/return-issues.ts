@@ -1,4 +1,5 @@
 import { canReopen, canReturn } from "@stafeta/domain/issues/close-issue";
+import { holdersNow } from "@stafeta/domain/issues/concerned";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { RequestContext } from "../../../access/request-context.js";
 import { enforce } from "../../../platform/graphql/refused.js";
@@ -33,7 +34,8 @@ export function returnIssues(
     });
     const also = [reasonChange(reason)];
     for (const { issue, value: target } of decided) {
-      await saveStatus(change, issue, "ISSUE_RETURNED", { target, also });
+      const concerned = holdersNow(company, issue.facts);
+      await saveStatus(change, issue, "ISSUE_RETURNED", { target, also, concerned });
     }
     return ids;
   });
@@ -63,7 +65,8 @@ export function reopenIssue(
     const { facts, hats } = issue;
     const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
     const target = enforce(canReopen(facts, hats, viewer.isBoss, statuses));
-    await saveStatus(change, issue, "ISSUE_REOPENED", { target, also: [reasonChange(reason)] });
+    const [also, concerned] = [[reasonChange(reason)], holdersNow(company, facts)];
+    await saveStatus(change, issue, "ISSUE_REOPENED", { target, also, concerned });
     return id;
   });
 }

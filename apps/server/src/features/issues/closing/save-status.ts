@@ -1,5 +1,6 @@
 import type { FieldChange } from "@stafeta/domain/events/changes";
 import type { EventKind } from "@stafeta/domain/events/event-kinds";
+import type { Concerned } from "@stafeta/domain/issues/concerned";
 import type { Resolution } from "@stafeta/domain/issues/issue-kinds";
 import type { Status } from "@stafeta/domain/org/company";
 import type { Change } from "../../../access/change.js";
@@ -12,6 +13,8 @@ export interface StatusChange {
   /** Left out: as it had ended already, else DONE. */
   readonly resolution?: Resolution;
   readonly also?: readonly FieldChange[];
+  /** B4: whom it concerns. */
+  readonly concerned?: Concerned;
 }
 
 /** I8: why something was done is a part of what happened. */
@@ -24,12 +27,13 @@ export async function saveStatus(
   change: Change,
   issue: LockedIssue,
   kind: EventKind,
-  { target, resolution, also = [] }: StatusChange,
+  { target, resolution, also = [], concerned = [] }: StatusChange,
 ): Promise<void> {
   const { status, closedAt } = issue;
   await saveIssue(change, issue, kind, {
     before: { status: status.id, resolution: issue.resolution, closedAt },
     after: { status: target.id, ...endOf(change, issue, target, resolution) },
     also,
+    concerned,
   });
 }

@@ -1,5 +1,6 @@
 import { changesBetween } from "@stafeta/domain/events/changes";
 import { canComment } from "@stafeta/domain/issues/comment";
+import { concernedByComment } from "@stafeta/domain/issues/concerned";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
@@ -25,7 +26,7 @@ export interface AddCommentArgs {
  * @throws RefusedError with code and rule
  */
 export async function writeComment(
-  { change, viewer }: ViewerChange,
+  { change, company, viewer }: ViewerChange,
   issue: LockedIssue,
   { body, internal }: { readonly body: string; readonly internal: boolean },
 ): Promise<string> {
@@ -39,6 +40,7 @@ export async function writeComment(
     entityId: id,
     changes: changesBetween(null, { body, internal }, ["body", "internal"]),
     internalUnitId: internal ? unitId : null,
+    concerned: concernedByComment(company, issue.facts, body),
   });
   return id;
 }

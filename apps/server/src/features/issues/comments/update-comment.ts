@@ -1,5 +1,6 @@
 import { changesBetween } from "@stafeta/domain/events/changes";
 import { canEditComment } from "@stafeta/domain/issues/comment";
+import { concernedByEdit } from "@stafeta/domain/issues/concerned";
 import { isId, type IssueId, type UnitId, type UserId } from "@stafeta/domain/shared/ids";
 import { cleanRequiredText } from "@stafeta/domain/shared/text";
 import type { RequestContext } from "../../../access/request-context.js";
@@ -29,7 +30,7 @@ export function updateComment(
   if (!isId(id)) throw notFound();
   const body = enforce(cleanRequiredText(args.body, "body"));
   return changeOnce(context, { operation: "updateComment", input: args, clientMutationId }, async (tx) => {
-    const { change, viewer } = tx;
+    const { change, company, viewer } = tx;
     const comment = await commentRow(change, id);
     if (!comment) throw notFound();
     const issue = await lockIssue(tx, comment.issueId as IssueId);
@@ -46,6 +47,7 @@ export function updateComment(
       entityId: id,
       changes,
       internalUnitId,
+      concerned: concernedByEdit(company, comment.body, body),
     });
     return id;
   });

@@ -1,3 +1,4 @@
+import { concernedByEdit } from "@stafeta/domain/issues/concerned";
 import type { WantedEdit } from "@stafeta/domain/issues/merge-edit";
 import type { ViewerChange } from "../../../access/change.js";
 import type { RequestContext } from "../../../access/request-context.js";
@@ -23,7 +24,8 @@ export async function editIssue(
   revision: number,
 ): Promise<void> {
   const edit = await planEdit(tx, issue, wanted, revision);
-  await saveIssue(tx.change, issue, "ISSUE_EDITED", edit);
+  const concerned = concernedByEdit(tx.company, edit.before.description, edit.after.description);
+  await saveIssue(tx.change, issue, "ISSUE_EDITED", { ...edit, concerned });
 }
 
 /**

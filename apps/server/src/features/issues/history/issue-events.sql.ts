@@ -1,8 +1,7 @@
 import { kindsFor } from "@stafeta/domain/events/event-sight";
 import { ISSUE_FIELDS, type IssueField } from "@stafeta/domain/issues/issue-fields";
-import type { ReadScope } from "../../../access/read-scope.js";
 import type { Sql } from "../../../platform/db/sql.js";
-import type { EventReader } from "../../events/event-readers.js";
+import type { EventReader, EventScope } from "../../events/event-readers.js";
 import { readsCommentOf, readsField, seesIssue } from "../issue-sight.sql.js";
 
 /** Fields whose values point to issues: what points to one that the viewer does not see is no value for them (R10). */
@@ -29,7 +28,7 @@ const GROUPS = readTogether(false);
 const CUSTOM_GROUPS = readTogether(true);
 
 /** R10: which changes the viewer reads: those of fields that their hats read on the issue as it is now. */
-function readsChange(scope: ReadScope, sql: Sql): string {
+function readsChange(scope: EventScope, sql: Sql): string {
   const groups = scope.viewer.unitGrants === null ? GROUPS : CUSTOM_GROUPS;
   const ways = groups.flatMap((fields) => {
     const [field] = fields;
@@ -39,7 +38,7 @@ function readsChange(scope: ReadScope, sql: Sql): string {
   return `(${ways.join(" or ")})`;
 }
 
-function seesLinked(scope: ReadScope, sql: Sql, value: string): string {
+function seesLinked(scope: EventScope, sql: Sql, value: string): string {
   const text = `c.change->>'${value}'`;
   const sees = seesIssue(scope, sql, "linked");
   if (sees === "true") return `${text} is not null`;
@@ -52,7 +51,7 @@ interface LinkChanges {
 }
 
 /** A link that points to nothing seen on either side is hidden; where one side is seen, the other reads as null. */
-function parentChanges(scope: ReadScope, sql: Sql): LinkChanges {
+function parentChanges(scope: EventScope, sql: Sql): LinkChanges {
   const [before, after] = [seesLinked(scope, sql, "before"), seesLinked(scope, sql, "after")];
   const side = (name: string, sees: string) =>
     `'${name}', case when ${sees} then c.change->'${name}' else 'null' end`;
@@ -63,7 +62,7 @@ function parentChanges(scope: ReadScope, sql: Sql): LinkChanges {
 }
 
 /** R11: relations to what is not seen are absent on both sides; what is the same then is no change. */
-function relationChanges(scope: ReadScope, sql: Sql): LinkChanges {
+function relationChanges(scope: EventScope, sql: Sql): LinkChanges {
   const policy = ISSUE_FIELDS.relations;
   const sees = seesIssue(scope, sql, "linked");
   const side = (name: string) => {
@@ -79,7 +78,7 @@ function relationChanges(scope: ReadScope, sql: Sql): LinkChanges {
 }
 
 /** Each masked in its own way. A case, so that no way is tried on the values of the other. */
-function linkChanges(scope: ReadScope, sql: Sql): LinkChanges {
+function linkChanges(scope: EventScope, sql: Sql): LinkChanges {
   const [parent, relations] = [parentChanges(scope, sql), relationChanges(scope, sql)];
   const byField = (ways: readonly [string, string]) =>
     `case when ${FIELD} = 'parent' then ${ways[0]} else ${ways[1]} end`;
@@ -90,7 +89,7 @@ function linkChanges(scope: ReadScope, sql: Sql): LinkChanges {
 }
 
 /** The readable changes `c` of the event `e`; pages and counts ask the same. */
-function fromReadable(scope: ReadScope, sql: Sql, isLinkChange: string, linkReads: string): string {
+function fromReadable(scope: EventScope, sql: Sql, isLinkChange: string, linkReads: string): string {
   return `from issue i cross join jsonb_array_elements(e.changes) with ordinality c(change, n)
     where i.id = e.issue_id and ${seesIssue(scope, sql, "i")}
       and (${readsChange(scope, sql)} or ${isLinkChange} and ${linkReads})`;
@@ -101,25 +100,25 @@ function linkTest(sql: Sql): string {
 }
 
 /** I9: an event of an issue is there for who sees the issue now and reads one of its changes; PER-05: with those alone. */
-function issueChanges(scope: ReadScope, sql: Sql): string {
+function issueChanges(scope: EventScope, sql: Sql): string {
   const link = linkChanges(scope, sql);
   const isLinkChange = linkTest(sql);
   return `(select jsonb_agg(case when ${isLinkChange} then ${link.masked} else c.change end order by c.n)
     ${fromReadable(scope, sql, isLinkChange, link.reads)})`;
 }
 
-function someIssueChange(scope: ReadScope, sql: Sql): string {
+function someIssueChange(scope: EventScope, sql: Sql): string {
   return `exists (select ${fromReadable(scope, sql, linkTest(sql), linkChanges(scope, sql).reads)})`;
 }
 
 /** Section 2: who reads the comment reads what happened to it, however it is marked in the event. */
-function fromReadComment(scope: ReadScope, sql: Sql): string {
+function fromReadComment(scope: EventScope, sql: Sql): string {
   return `from comment k join issue i on i.id = k.issue_id
     where k.id = e.entity_id and ${seesIssue(scope, sql, "i")} and ${readsCommentOf(scope, sql, "k", "i")}`;
 }
 
 /** A set made once a statement: most of a large log is about what one does not see. */
-function ofSeenIssues(scope: ReadScope, sql: Sql): string {
+function ofSeenIssues(scope: EventScope, sql: Sql): string {
   const sees = seesIssue(scope, sql, "seen");
   return sees === "true" ? "true" : `e.issue_id in (select seen.id from issue seen where ${sees})`;
 }

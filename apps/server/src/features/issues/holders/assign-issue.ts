@@ -1,4 +1,5 @@
 import { canAssign } from "@stafeta/domain/issues/assign-issue";
+import { concernedByAssigning } from "@stafeta/domain/issues/concerned";
 import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import type { UserId } from "@stafeta/domain/shared/ids";
 import type { EventKind } from "@stafeta/domain/events/event-kinds";
@@ -19,7 +20,7 @@ export interface AssignIssueArgs {
 
 /** R8: who held it before is kept. */
 export async function passTo(
-  { change }: ViewerChange,
+  { change, company }: ViewerChange,
   issue: LockedIssue,
   assignee: UserId | null,
   kind: EventKind,
@@ -27,7 +28,8 @@ export async function passTo(
   const before = issue.facts.assigneeId;
   if (assignee === before) return;
   await changeHolderRow(change, issue.facts.id, assignee, change.now);
-  await saveIssue(change, issue, kind, { before: { assignee: before }, after: { assignee } });
+  const concerned = concernedByAssigning(company, issue.facts, assignee, kind === "ISSUE_TAKEN");
+  await saveIssue(change, issue, kind, { before: { assignee: before }, after: { assignee }, concerned });
 }
 
 /** L3: of an issue that is held already, by whoever the change is made by. @throws RefusedError with code and rule */

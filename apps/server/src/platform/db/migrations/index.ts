@@ -4,6 +4,7 @@ import { Handoff1764072000000 } from "./1764072000000-handoff.js";
 import { RoleMatrixOfHandoffs1764073000000 } from "./1764073000000-role-matrix-of-handoffs.js";
 import { RelationsAndDeputies1764088000000 } from "./1764088000000-relations-and-deputies.js";
 import { Requests1764092000000 } from "./1764092000000-requests.js";
+import { Notices1764096000000 } from "./1764096000000-notices.js";
 
 /** In order; each is reviewed and never changed once it has landed. */
 export const MIGRATIONS = [
@@ -13,4 +14,5 @@ export const MIGRATIONS = [
   RoleMatrixOfHandoffs1764073000000,
   RelationsAndDeputies1764088000000,
   Requests1764092000000,
+  Notices1764096000000,
 ];
