@@ -39,7 +39,7 @@ export class Database implements Reader {
   readonly pool: pg.Pool;
   readonly writes: DataSource;
   /** Every statement that reads, for the tests that count them. */
-  onStatement: ((text: string) => void) | null = null;
+  onStatement: ((text: string, values: readonly unknown[]) => void) | null = null;
   private readonly names = new StatementNames();
 
   private constructor(connection: DatabaseConnection, pool: pg.Pool, writes: DataSource) {
@@ -63,7 +63,7 @@ export class Database implements Reader {
   }
 
   private async run(on: pg.Pool | pg.PoolClient, text: string, values: readonly unknown[]): Promise<Row[]> {
-    this.onStatement?.(text);
+    this.onStatement?.(text, values);
     const name = this.names.nameOf(text);
     const result = await on.query<unknown[]>({
       ...(name === undefined ? {} : { name }),
