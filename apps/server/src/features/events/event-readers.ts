@@ -45,7 +45,7 @@ function wholly(
   return {
     kinds,
     changes: (scope, sql) => `case when ${reads(scope, sql, eventSight(scope.viewer))} then e.changes end`,
-    exists: (scope, sql) => reads(scope, sql, eventSight(scope.viewer)),
+    exists: () => "true",
     among: (scope, sql) => reads(scope, sql, eventSight(scope.viewer)),
   };
 }
@@ -85,10 +85,13 @@ export function readableEvents(scope: EventScope, sql: Sql, ask: "changes" | "ex
   return { among: `(${among.join(" or ")})`, value: `case ${cases.join(" ")} end` };
 }
 
-/** The same for events that are found one by one by something else, such as whom they concern: nothing goes before. */
-export function readableEvent(scope: EventScope, sql: Sql, ask: "changes" | "exists"): string {
+/**
+ * What the viewer reads of an event that is found by something else, such as whom it concerns; null: for them there is no
+ * such event. Nothing goes before it: `among` would look for many at once.
+ */
+export function readableEvent(scope: EventScope, sql: Sql): string {
   const cases = readers.map((reader) => {
-    return `when e.kind = any(${sql.param(reader.kinds)}::text[]) then ${reader[ask](scope, sql)}`;
+    return `when e.kind = any(${sql.param(reader.kinds)}::text[]) then ${reader.changes(scope, sql)}`;
   });
   return `case ${cases.join(" ")} end`;
 }

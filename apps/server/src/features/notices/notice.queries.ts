@@ -2,7 +2,7 @@ import { STAMP, type ReadScope } from "../../access/read-scope.js";
 import type { Reader, Row } from "../../platform/db/database.js";
 import { Sql } from "../../platform/db/sql.js";
 import type { EventScope } from "../events/event-readers.js";
-import { noticeExists, noticesFrom, visibleNotices } from "./notice-sight.sql.js";
+import { ownNotices } from "./notice-sight.sql.js";
 
 interface Columns {
   readonly sql: Sql;
@@ -19,7 +19,7 @@ export interface NoticePage {
 
 /** Newest first, from the index of one person's notices. */
 export function noticePage(scope: ReadScope, { sql, columns }: Columns, page: NoticePage): Promise<Row[]> {
-  const from = noticesFrom(scope, sql);
+  const from = ownNotices(scope, sql);
   const after = page.after === null ? "" : `and n.event_id < ${sql.id(page.after)}`;
   const unread = page.unreadOnly ? "and n.read_at is null" : "";
   const text = `/* noticePage */ select ${STAMP}, ${columns}
@@ -33,13 +33,13 @@ export async function noticeRow(
   { sql, columns }: Columns,
   eventId: string,
 ): Promise<Row[]> {
-  const from = `${noticesFrom(scope, sql)} and n.event_id = ${sql.id(eventId)}`;
+  const from = `${ownNotices(scope, sql)} and n.event_id = ${sql.id(eventId)}`;
   return scope.rows(`/* noticeRow */ select ${STAMP}, ${columns} from ${from}`, sql);
 }
 
 export async function countUnread(scope: ReadScope): Promise<number> {
   const sql = new Sql();
-  const text = `/* countUnread */ select ${STAMP}, count(*)::int from ${visibleNotices(scope, sql)} and n.read_at is null`;
+  const text = `/* countUnread */ select ${STAMP}, count(*)::int from ${ownNotices(scope, sql)} and n.read_at is null`;
   const [row] = await scope.rows(text, sql);
   return row?.[1] as number;
 }
@@ -50,7 +50,7 @@ export async function noticeNews(
   eventId: string,
 ): Promise<{ readonly isThere: boolean; readonly unread: number }> {
   const sql = new Sql();
-  const from = visibleNotices(scope, sql);
+  const from = ownNotices(scope, sql);
   const id = sql.id(eventId);
   const text = `/* noticeNews */ select ${STAMP}, count(*) filter (where n.read_at is null)::int,
       coalesce(bool_or(n.event_id = ${id}), false)
@@ -62,7 +62,7 @@ export async function noticeNews(
 /** How many of these are notices of the viewer's that they may read. */
 export async function countVisible(tx: Reader, scope: EventScope, ids: readonly string[]): Promise<number> {
   const sql = new Sql();
-  const from = `${visibleNotices(scope, sql)} and n.event_id = any(${sql.ids(ids)})`;
+  const from = `${ownNotices(scope, sql)} and n.event_id = any(${sql.ids(ids)})`;
   const [row] = await tx.rows(`/* countVisible */ select count(*)::int from ${from}`, sql.values);
   return row?.[0] as number;
 }
@@ -74,10 +74,10 @@ export async function markRead(
   which: { readonly ids: readonly string[] } | { readonly upTo: string },
 ): Promise<void> {
   const sql = new Sql();
-  const own = `n.user_id = ${sql.id(scope.viewer.userId)} and n.read_at is null`;
+  const from = ownNotices(scope, sql);
   const named =
     "ids" in which ? `n.event_id = any(${sql.ids(which.ids)})` : `n.event_id <= ${sql.id(which.upTo)}`;
-  const text = `/* markRead */ update notice n set read_at = now() from event e
-    where ${own} and ${named} and e.id = n.event_id and e.at = n.at and ${noticeExists(scope, sql)}`;
+  const text = `/* markRead */ update notice set read_at = now() where user_id = ${sql.id(scope.viewer.userId)}
+    and event_id in (select n.event_id from ${from} and ${named} and n.read_at is null)`;
   await tx.rows(text, sql.values);
 }
