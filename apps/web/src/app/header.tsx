@@ -1,3 +1,4 @@
+import { NoticeBell } from "../features/notices/notice-bell";
 import { useUnitPath } from "../features/org/units";
 import { Link, useUnitKeyParam } from "../lib/navigation";
 import { t } from "../lib/words/words";
@@ -24,6 +25,7 @@ export function Header({ onRail }: { onRail: () => void }) {
       <headerTools.Outlet className={styles["tools"]} />
       <SaveIndicator />
       <headerActions.Outlet className={styles["actions"]} />
+      <NoticeBell />
       <UserMenu className={styles["user"]} />
     </header>
   );

@@ -102,9 +102,12 @@ const unit = createRoute({
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: "/inbox",
-  validateSearch: (search): { at?: string } => {
+  validateSearch: (search): { at?: string; tab?: "notices" } => {
     const at = textIn(search, "at");
-    return at === undefined ? {} : { at };
+    return {
+      ...(at !== undefined && { at }),
+      ...(search["tab"] === "notices" && { tab: "notices" as const }),
+    };
   },
   component: lazyRouteComponent(() => import("./pages/inbox-route"), "InboxRoute"),
 });

@@ -80,6 +80,12 @@ type Documents = {
     "\n  fragment IssueRelations on Issue {\n    id\n    relations {\n      id\n      type\n      delayDays\n      issue {\n        id\n        key\n        title\n        status {\n          id\n          name\n          category\n        }\n      }\n    }\n  }\n": typeof types.IssueRelationsFragmentDoc,
     "\n  mutation RelateIssues($from: ID!, $to: ID!, $type: RelationType!, $delayDays: Int, $mutationKey: String) {\n    relateIssues(from: $from, to: $to, type: $type, delayDays: $delayDays, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n": typeof types.RelateIssuesDocument,
     "\n  mutation UnrelateIssues($relation: ID!, $mutationKey: String) {\n    unrelateIssues(relation: $relation, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n": typeof types.UnrelateIssuesDocument,
+    "\n  fragment NoticeFields on Notice {\n    id\n    at\n    text\n    message\n    read\n    event {\n      id\n      kind\n      actor {\n        id\n        name\n        avatarUrl\n      }\n    }\n    issue {\n      id\n      key\n      title\n    }\n  }\n": typeof types.NoticeFieldsFragmentDoc,
+    "\n  query UnreadNotices {\n    unreadNotices\n  }\n": typeof types.UnreadNoticesDocument,
+    "\n  query Notices($first: Int!, $after: ID) {\n    notices(first: $first, after: $after) {\n      ...NoticeFields\n    }\n    unreadNotices\n  }\n": typeof types.NoticesDocument,
+    "\n  mutation MarkNoticesRead($ids: [ID!]!) {\n    markNoticesRead(ids: $ids)\n  }\n": typeof types.MarkNoticesReadDocument,
+    "\n  mutation MarkAllNoticesRead($upTo: ID!) {\n    markAllNoticesRead(upTo: $upTo)\n  }\n": typeof types.MarkAllNoticesReadDocument,
+    "\n  subscription InboxChanged {\n    inboxChanged {\n      unread\n      notice {\n        ...NoticeFields\n      }\n    }\n  }\n": typeof types.InboxChangedDocument,
     "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n      archived\n    }\n  }\n": typeof types.CompanyDocument,
     "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n": typeof types.MemberFragmentDoc,
     "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n": typeof types.AddMemberDocument,
@@ -176,6 +182,12 @@ const documents: Documents = {
     "\n  fragment IssueRelations on Issue {\n    id\n    relations {\n      id\n      type\n      delayDays\n      issue {\n        id\n        key\n        title\n        status {\n          id\n          name\n          category\n        }\n      }\n    }\n  }\n": types.IssueRelationsFragmentDoc,
     "\n  mutation RelateIssues($from: ID!, $to: ID!, $type: RelationType!, $delayDays: Int, $mutationKey: String) {\n    relateIssues(from: $from, to: $to, type: $type, delayDays: $delayDays, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n": types.RelateIssuesDocument,
     "\n  mutation UnrelateIssues($relation: ID!, $mutationKey: String) {\n    unrelateIssues(relation: $relation, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n": types.UnrelateIssuesDocument,
+    "\n  fragment NoticeFields on Notice {\n    id\n    at\n    text\n    message\n    read\n    event {\n      id\n      kind\n      actor {\n        id\n        name\n        avatarUrl\n      }\n    }\n    issue {\n      id\n      key\n      title\n    }\n  }\n": types.NoticeFieldsFragmentDoc,
+    "\n  query UnreadNotices {\n    unreadNotices\n  }\n": types.UnreadNoticesDocument,
+    "\n  query Notices($first: Int!, $after: ID) {\n    notices(first: $first, after: $after) {\n      ...NoticeFields\n    }\n    unreadNotices\n  }\n": types.NoticesDocument,
+    "\n  mutation MarkNoticesRead($ids: [ID!]!) {\n    markNoticesRead(ids: $ids)\n  }\n": types.MarkNoticesReadDocument,
+    "\n  mutation MarkAllNoticesRead($upTo: ID!) {\n    markAllNoticesRead(upTo: $upTo)\n  }\n": types.MarkAllNoticesReadDocument,
+    "\n  subscription InboxChanged {\n    inboxChanged {\n      unread\n      notice {\n        ...NoticeFields\n      }\n    }\n  }\n": types.InboxChangedDocument,
     "\n  query Company {\n    units {\n      ...UnitNode\n      sprintLengthDays\n      heads {\n        ...Person\n      }\n      members {\n        ...Member\n      }\n    }\n    roles {\n      id\n      base\n      builtIn\n      name\n      archived\n    }\n  }\n": types.CompanyDocument,
     "\n  fragment Member on Membership {\n    id\n    role {\n      id\n      base\n      builtIn\n      name\n    }\n    unit {\n      id\n    }\n    user {\n      ...Person\n    }\n  }\n": types.MemberFragmentDoc,
     "\n  mutation AddMember($unit: ID!, $user: ID!, $role: ID!, $clientMutationId: String) {\n    addMember(unit: $unit, user: $user, role: $role, clientMutationId: $clientMutationId) {\n      ...Member\n      unit {\n        id\n        heads {\n          ...Person\n        }\n        members {\n          ...Member\n        }\n      }\n    }\n  }\n": types.AddMemberDocument,
@@ -484,6 +496,30 @@ export function graphql(source: "\n  mutation RelateIssues($from: ID!, $to: ID!,
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation UnrelateIssues($relation: ID!, $mutationKey: String) {\n    unrelateIssues(relation: $relation, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n"): (typeof documents)["\n  mutation UnrelateIssues($relation: ID!, $mutationKey: String) {\n    unrelateIssues(relation: $relation, clientMutationId: $mutationKey) {\n      ...IssueFields\n      ...IssueRelations\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NoticeFields on Notice {\n    id\n    at\n    text\n    message\n    read\n    event {\n      id\n      kind\n      actor {\n        id\n        name\n        avatarUrl\n      }\n    }\n    issue {\n      id\n      key\n      title\n    }\n  }\n"): (typeof documents)["\n  fragment NoticeFields on Notice {\n    id\n    at\n    text\n    message\n    read\n    event {\n      id\n      kind\n      actor {\n        id\n        name\n        avatarUrl\n      }\n    }\n    issue {\n      id\n      key\n      title\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query UnreadNotices {\n    unreadNotices\n  }\n"): (typeof documents)["\n  query UnreadNotices {\n    unreadNotices\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices($first: Int!, $after: ID) {\n    notices(first: $first, after: $after) {\n      ...NoticeFields\n    }\n    unreadNotices\n  }\n"): (typeof documents)["\n  query Notices($first: Int!, $after: ID) {\n    notices(first: $first, after: $after) {\n      ...NoticeFields\n    }\n    unreadNotices\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkNoticesRead($ids: [ID!]!) {\n    markNoticesRead(ids: $ids)\n  }\n"): (typeof documents)["\n  mutation MarkNoticesRead($ids: [ID!]!) {\n    markNoticesRead(ids: $ids)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkAllNoticesRead($upTo: ID!) {\n    markAllNoticesRead(upTo: $upTo)\n  }\n"): (typeof documents)["\n  mutation MarkAllNoticesRead($upTo: ID!) {\n    markAllNoticesRead(upTo: $upTo)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InboxChanged {\n    inboxChanged {\n      unread\n      notice {\n        ...NoticeFields\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription InboxChanged {\n    inboxChanged {\n      unread\n      notice {\n        ...NoticeFields\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -68,6 +68,8 @@ export const ICON_NAMES = [
   "star",
   "blocked",
   "archive",
+  "bell",
+  "work",
   "inbox",
   "handoff",
 ] as const;

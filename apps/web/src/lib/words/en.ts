@@ -4,6 +4,7 @@ import { closingWords } from "./en/closing";
 import { identityWords } from "./en/identity";
 import { inboxWords } from "./en/inbox";
 import { issuesWords } from "./en/issues";
+import { noticeWords } from "./en/notices";
 import { orgWords } from "./en/org";
 import { refusalWords } from "./en/refusals";
 import { relationWords } from "./en/relations";
@@ -23,4 +24,5 @@ export const en = {
   ...boardWords,
   ...handoffWords,
   ...inboxWords,
+  ...noticeWords,
 } as const;
