@@ -86,7 +86,7 @@ export async function saveIssue(
 export async function saveBelowIssue(
   change: Change,
   issue: LockedIssue,
-  below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId" | "concernedIds"> & {
+  below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId"> & {
     readonly changes: readonly FieldChange[];
     readonly concerned?: Concerned;
   },

@@ -155,6 +155,23 @@ describe("B4: who is told", () => {
     expect((await calls.told("dev.head", issue.id))[0]).toBe("notice.handoffRefused");
   });
 
+  it("H6: the heads, of what is asked of them; who asked, of the answer; and whom the act concerns", async () => {
+    const [issue] = await makeIssues(test, [{ unit: "DEV", assignee: "dev.rep1" }]);
+    const ask = "mutation($issue: ID!, $act: IssueAct!) { requestAct(issue: $issue, act: $act) { id } }";
+    const act = { assign: { assignee: calls.person("dev.dev1") } };
+    const asked = (await calls.done("dev.rep1", ask, { issue: issue.id, act })) as {
+      requestAct: { id: string };
+    };
+    expect(await calls.told("dev.head", issue.id)).toEqual(["notice.requested"]);
+    const accept = "mutation($request: ID!) { acceptRequest(request: $request) { id } }";
+    await calls.done("dev.head", accept, { request: asked.requestAct.id });
+    expect(await calls.told("dev.dev1", issue.id)).toEqual(["notice.assigned"]);
+    expect((await calls.told("dev.rep1", issue.id)).toSorted()).toEqual([
+      "notice.passedOn",
+      "notice.requestAccepted",
+    ]);
+  });
+
   it("L2: the holder of what the boss returned", async () => {
     const [issue] = await makeIssues(test, [{ unit: "DEV", assignee: "dev.dev1", status: "Resolved" }]);
     const mutation = 'mutation($ids: [ID!]!) { returnIssues(ids: $ids, reason: "Look again") { id } }';

@@ -25,7 +25,7 @@ export async function tellOfRequest(
 ): Promise<void> {
   const said = words === null ? [] : [{ field: "handoffWords", before: null, after: words }];
   const changes = [{ field: "request", before, after }, ...also, ...said];
-  const below = { kind, entity: "request", entityId: requestId, changes, concernedIds: concerned };
+  const below = { kind, entity: "request", entityId: requestId, changes, concerned };
   await saveBelowIssue(change, issue, below);
 }
 

@@ -1,20 +1,19 @@
 import { REQUEST_SIGHT } from "@stafeta/domain/requests/request-fields";
 import { kindsFor } from "@stafeta/domain/events/event-sight";
-import type { ReadScope } from "../../access/read-scope.js";
 import type { Sql } from "../../platform/db/sql.js";
-import type { EventReader } from "../events/event-readers.js";
+import type { EventReader, EventScope } from "../events/event-readers.js";
 import { ISSUE_EVENTS } from "../issues/history/issue-events.sql.js";
 import { readsField, seesIssue } from "../issues/issue-sight.sql.js";
 
 /** H6, R10: a request is there for who asked, who decided, and the MANAGERs of the issue as it is now, while they see it. */
-export function seesRequest(scope: ReadScope, sql: Sql, request: string, issue: string): string {
+export function seesRequest(scope: EventScope, sql: Sql, request: string, issue: string): string {
   const heads = readsField(scope, sql, issue, REQUEST_SIGHT);
   const me = sql.id(scope.viewer.userId);
   const isMine = `coalesce(${request}.asked_by = ${me} or ${request}.decided_by = ${me}, false)`;
   return `(${seesIssue(scope, sql, issue)} and (${heads} or ${isMine}))`;
 }
 
-function ofSeenRequest(scope: ReadScope, sql: Sql): string {
+function ofSeenRequest(scope: EventScope, sql: Sql): string {
   return `exists (select from issue_request q join issue j on j.id = q.issue_id
     where q.id = e.entity_id and ${seesRequest(scope, sql, "q", "j")})`;
 }
