@@ -43,20 +43,25 @@ export function NoticeList({ onOpened, heading: Heading }: NoticeListProps) {
           </Button>
         )}
       </header>
-      {all ? (
-        <Known all={all} onOpen={onOpen} older={older} />
-      ) : error ? (
-        <div role="alert" className={styles["message"]}>
-          <p>{t("notices.failed")}</p>
-          <p>{wordsOfError(error)}</p>
-          <Button onClick={retry}>{t("action.retry")}</Button>
-        </div>
-      ) : (
-        <p aria-busy="true" className={styles["message"]}>
-          {t("app.loading")}
-        </p>
-      )}
+      {all ? <Known all={all} onOpen={onOpen} older={older} /> : <Unknown error={error} onRetry={retry} />}
     </>
+  );
+}
+
+function Unknown({ error, onRetry }: { readonly error: Error | undefined; readonly onRetry: () => void }) {
+  if (!error) {
+    return (
+      <p aria-busy="true" className={styles["message"]}>
+        {t("app.loading")}
+      </p>
+    );
+  }
+  return (
+    <div role="alert" className={styles["message"]}>
+      <p>{t("notices.failed")}</p>
+      <p>{wordsOfError(error)}</p>
+      <Button onClick={onRetry}>{t("action.retry")}</Button>
+    </div>
   );
 }
 
