@@ -50,17 +50,18 @@ interface WorkLinkProps {
 
 function WorkLink({ to, icon, words, goKey, count, isCompact }: WorkLinkProps) {
   const isCounted = count !== null && count > 0;
-  const name = isCounted ? t("go.count", { name: words, count }) : words;
   return (
-    <Link
-      to={to}
-      className={styles["link"]}
-      title={t("go.title", { name: words, key: goKey })}
-      aria-label={name}
-    >
-      <Icon name={icon} />
+    <Link to={to} className={styles["link"]} title={t("go.title", { name: words, key: goKey })}>
+      <Icon name={icon} {...(isCompact && { label: words })} />
       {!isCompact && <span className={styles["words"]}>{words}</span>}
-      {isCounted && <span className={styles["count"]}>{formatNumber(count)}</span>}
+      {isCounted && (
+        <>
+          <span aria-hidden="true" className={styles["count"]}>
+            {formatNumber(count)}
+          </span>
+          <span className="visually-hidden">{t("go.count", { count })}</span>
+        </>
+      )}
     </Link>
   );
 }

@@ -3,7 +3,7 @@ export const inboxWords = {
   "rail.work": "Your work",
   "go.inbox": "Inbox",
   "go.title": "{name} (G {key})",
-  "go.count": "{name}: {count, plural, one {# waits for you} other {# wait for you}}",
+  "go.count": "{count, plural, one {# waits for you} other {# wait for you}}",
 
   "inbox.title": "Inbox",
   "inbox.list": "Waiting for you",
