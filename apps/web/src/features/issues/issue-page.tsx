@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import { useNavigate } from "../../lib/navigation";
+import { t } from "../../lib/words/words";
 import { IssueView } from "./issue-view";
 import styles from "./issue.module.css";
 
@@ -14,6 +15,7 @@ export function IssuePage({ issueKey }: { issueKey: string }) {
   );
   return (
     <div className={styles["page"]}>
+      <h1 className="visually-hidden">{t("issue.panel", { key: issueKey })}</h1>
       <IssueView issueKey={issueKey} openIssue={open} />
     </div>
   );
