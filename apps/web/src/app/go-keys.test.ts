@@ -13,6 +13,12 @@ describe("G and a second key", () => {
     expect([keys.press("g", 0), keys.press("c", 1)]).toEqual(["first", "/closure"]);
   });
 
+  it("leads to my work by G M, and to what waits for others by G W", () => {
+    const keys = createGoKeys();
+    expect([keys.press("g", 0), keys.press("m", 1)]).toEqual(["first", "/my"]);
+    expect([keys.press("g", 2), keys.press("w", 3)]).toEqual(["first", "/my/waiting"]);
+  });
+
   it("is nothing when the second key comes late, or with another key between", () => {
     const keys = createGoKeys();
     expect([keys.press("g", 0), keys.press("i", SECOND_KEY_MS + 1)]).toEqual(["first", null]);

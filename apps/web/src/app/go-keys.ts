@@ -2,6 +2,8 @@
 export const GO_TO = {
   i: "/inbox",
   c: "/closure",
+  m: "/my",
+  w: "/my/waiting",
 } as const satisfies Readonly<Record<string, string>>;
 
 export type GoTarget = (typeof GO_TO)[keyof typeof GO_TO];

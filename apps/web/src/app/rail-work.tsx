@@ -15,6 +15,7 @@ export function RailWork({ isCompact }: { isCompact: boolean }) {
   const awaitingCount = useAwaitingCount(isBoss);
   return (
     <div role="group" aria-label={t("rail.work")} className={styles["work"]}>
+      <WorkLink to="/my" icon="work" words={t("go.my")} goKey="M" count={null} {...{ isCompact }} />
       <WorkLink
         to="/inbox"
         icon="inbox"

@@ -149,6 +149,23 @@ const closure = createRoute({
   component: lazyRouteComponent(() => import("./pages/closure-route"), "ClosureRoute"),
 });
 
+/** CONTRACT.md. Each tab has its own address. */
+const MY_PATHS = ["/my", "/my/incoming", "/my/waiting", "/my/following"] as const;
+const [my, myIncoming, myWaiting, myFollowing] = [
+  myRoute(MY_PATHS[0]),
+  myRoute(MY_PATHS[1]),
+  myRoute(MY_PATHS[2]),
+  myRoute(MY_PATHS[3]),
+] as const;
+
+function myRoute<const Path extends (typeof MY_PATHS)[number]>(path: Path) {
+  return createRoute({
+    getParentRoute: () => shell,
+    path,
+    component: lazyRouteComponent(() => import("./pages/my-route"), "MyRoute"),
+  });
+}
+
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
@@ -159,7 +176,22 @@ const routeTree = root.addChildren([
   login,
   setup,
   invite,
-  shell.addChildren([home, board, issue, unit, inbox, people, roles, viewAs, closure, account]),
+  shell.addChildren([
+    home,
+    board,
+    issue,
+    unit,
+    inbox,
+    people,
+    roles,
+    viewAs,
+    closure,
+    my,
+    myIncoming,
+    myWaiting,
+    myFollowing,
+    account,
+  ]),
 ]);
 
 export const router = createRouter({

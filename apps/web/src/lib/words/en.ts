@@ -4,6 +4,7 @@ import { closingWords } from "./en/closing";
 import { identityWords } from "./en/identity";
 import { inboxWords } from "./en/inbox";
 import { issuesWords } from "./en/issues";
+import { myWorkWords } from "./en/my-work";
 import { noticeWords } from "./en/notices";
 import { orgWords } from "./en/org";
 import { refusalWords } from "./en/refusals";
@@ -25,4 +26,5 @@ export const en = {
   ...handoffWords,
   ...inboxWords,
   ...noticeWords,
+  ...myWorkWords,
 } as const;
