@@ -76,7 +76,7 @@ const WAITING: readonly DemoHandoff[] = [
   ),
   way(
     {
-      title: "The drawing of the hinge does not match",
+      title: "Calendar of trade fairs for the year",
       from: "COMM",
       to: "PROD",
       by: "sales.head",
@@ -85,7 +85,7 @@ const WAITING: readonly DemoHandoff[] = [
     accept("comm.head", 21),
   ),
   way({
-    title: "Calendar of trade fairs for the year",
+    title: "Second order from Győr: same machine, new frame",
     from: "SERVICE",
     to: "SALES",
     by: "service.head",
@@ -93,18 +93,18 @@ const WAITING: readonly DemoHandoff[] = [
     comment: "It is a new order.",
   }),
   way({
-    title: "Second order from Győr: same machine, new frame",
+    title: "Экран настроек на узком телефоне",
     from: "APP",
     to: "DESIGN",
     by: "dev.dev2",
     hoursAgo: 9,
   }),
   way(
-    { title: "Экран настроек на узком телефоне", from: "DESIGN", to: "DEV", by: "design.dev1", hoursAgo: 5 },
+    { title: "Icons for the states of an order", from: "DESIGN", to: "DEV", by: "design.dev1", hoursAgo: 5 },
     accept("design.head", 4),
   ),
   way({
-    title: "Icons for the states of an order",
+    title: "Answer to the request about backups",
     from: "DEV",
     to: "SERVICE",
     by: "dev.head",
@@ -116,7 +116,7 @@ const WAITING: readonly DemoHandoff[] = [
 const ARRIVED: readonly DemoHandoff[] = [
   way(
     {
-      title: "Answer to the request about backups",
+      title: "Returned gearbox, no order number",
       from: "SALES",
       to: "SERVICE",
       by: "sales.dev2",
@@ -127,7 +127,7 @@ const ARRIVED: readonly DemoHandoff[] = [
     accept("service.head", 290, { executor: "service.dev1" }),
   ),
   way(
-    { title: "Returned gearbox, no order number", from: "DEV", to: "DESIGN", by: "dev.dev2", hoursAgo: 240 },
+    { title: "New look for the weekly report", from: "DEV", to: "DESIGN", by: "dev.dev2", hoursAgo: 240 },
     accept("dev.head", 235),
     accept("design.head", 230, { executor: "design.dev2", words: "Ours." }),
   ),
@@ -144,27 +144,39 @@ const ARRIVED: readonly DemoHandoff[] = [
     accept("dev.head", 210, { executor: "dev.dev1" }),
   ),
   way(
-    { title: "New look for the weekly report", from: "DEMO", to: "PROD", by: "comm.head", hoursAgo: 205 },
+    { title: "Новая вывеска на складе", from: "DEMO", to: "PROD", by: "comm.head", hoursAgo: 205 },
     accept("boss", 200),
     accept("prod.head", 190),
   ),
   way(
-    { title: "Crash when a scan is very long", from: "DESIGN", to: "APP", by: "design.dev2", hoursAgo: 170 },
+    {
+      title: "Onboarding screens, second draft",
+      from: "DESIGN",
+      to: "APP",
+      by: "design.dev2",
+      hoursAgo: 170,
+    },
     accept("design.head", 168),
     accept("app.head", 150, { executor: "dev.dev2" }),
   ),
   way(
-    { title: "Новая вывеска на складе", from: "COMM", to: "SALES", by: "service.head", hoursAgo: 140 },
+    {
+      title: "Discount for the school in Pécs",
+      from: "COMM",
+      to: "SALES",
+      by: "service.head",
+      hoursAgo: 140,
+    },
     accept("comm.head", 130),
     accept("sales.head", 120, { executor: "sales.dev1" }),
   ),
   way(
-    { title: "Onboarding screens, second draft", from: "APP", to: "DEV", by: "dev.dev2", hoursAgo: 125 },
+    { title: "Push messages arrive twice", from: "APP", to: "DEV", by: "dev.dev2", hoursAgo: 125 },
     accept("app.head", 124),
     accept("dev.head", 100, { executor: "dev.dev2" }),
   ),
   way(
-    { title: "Discount for the school in Pécs", from: "PROD", to: "DEV", by: "design.head", hoursAgo: 98 },
+    { title: "Spare keys for the test hall", from: "PROD", to: "DEV", by: "design.head", hoursAgo: 98 },
     accept("prod.head", 97),
     accept("dev.head", 96),
   ),
@@ -172,18 +184,24 @@ const ARRIVED: readonly DemoHandoff[] = [
 
 const TAKEN_BACK: readonly DemoHandoff[] = [
   way(
-    { title: "Push messages arrive twice", from: "SALES", to: "DEV", by: "sales.dev2", hoursAgo: 215 },
+    {
+      title: "Login fails behind the customer’s proxy",
+      from: "SALES",
+      to: "DEV",
+      by: "sales.dev2",
+      hoursAgo: 215,
+    },
     accept("sales.head", 212),
     refuse("dev.head", 208, "We need the customer’s log first. Ask for it, and send it again."),
   ),
   way(
-    { title: "Spare keys for the test hall", from: "DESIGN", to: "SALES", by: "design.dev1", hoursAgo: 160 },
+    { title: "Posters for the spring fair", from: "DESIGN", to: "SALES", by: "design.dev1", hoursAgo: 160 },
     accept("design.head", 158),
     refuse("sales.head", 155, "Nobody has ordered this. Put it into the next version."),
   ),
   way(
     {
-      title: "Login fails behind the customer’s proxy",
+      title: "Export for the accountant",
       from: "DEV",
       to: "SALES",
       by: "dev.dev2",
@@ -193,7 +211,7 @@ const TAKEN_BACK: readonly DemoHandoff[] = [
   ),
   way(
     {
-      title: "Posters for the spring fair",
+      title: "Barcode is not read in the cold",
       from: "SERVICE",
       to: "DEV",
       by: "service.dev1",

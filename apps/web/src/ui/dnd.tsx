@@ -19,6 +19,12 @@ const MOUSE = { activationConstraint: { distance: 4 } };
 const TOUCH = { activationConstraint: { delay: 250, tolerance: 8 } };
 
 /**
+ * Where an element is seen. By itself the library takes away its transform, which is what places a card in its list: the
+ * picture would be off by as much.
+ */
+const MEASURING = { draggable: { measure: (element: HTMLElement) => element.getBoundingClientRect() } };
+
+/**
  * Announcements and focus are the owner's (see `ui/announcer`). The library's own live region goes into an element that
  * is never part of the page, or screen readers would meet it beside ours.
  */
@@ -47,6 +53,7 @@ export function DragArea({ children, ...handlers }: AreaProps) {
       collisionDetection={pointerWithin}
       accessibility={SILENT}
       autoScroll={false}
+      measuring={MEASURING}
       {...handlers}
     >
       {children}
