@@ -1,4 +1,6 @@
 import { NoticeBell } from "../features/notices/notice-bell";
+import { lazy, Suspense } from "react";
+import { useViewer, type Viewer } from "../features/identity/viewer";
 import { useUnitPath } from "../features/org/units";
 import { Link, useUnitKeyParam } from "../lib/navigation";
 import { t } from "../lib/words/words";
@@ -9,8 +11,21 @@ import styles from "./header.module.css";
 import { SaveIndicator } from "./save-indicator";
 import { UserMenu } from "./user-menu";
 
+const ActingFor = lazy(async () => ({
+  default: (await import("../features/org/deputies/acting-for")).ActingFor,
+}));
+
+/** Section 1: a boss's rights without a boss's membership come from a boss whom they act for today. */
+function isDeputy({ isBoss, memberships }: Viewer): boolean {
+  const isThemselves = memberships.some(
+    ({ role, unit }) => role.builtIn && role.base === "MANAGER" && unit.kind === "COMPANY",
+  );
+  return isBoss && !isThemselves;
+}
+
 export function Header({ onRail }: { onRail: () => void }) {
   const unitKey = useUnitKeyParam();
+  const viewer = useViewer();
   return (
     <header className={styles["header"]}>
       <span className={styles["railButton"]}>
@@ -23,6 +38,13 @@ export function Header({ onRail }: { onRail: () => void }) {
         </>
       )}
       <headerTools.Outlet className={styles["tools"]} />
+      {isDeputy(viewer) && (
+        <span className={styles["acting"]}>
+          <Suspense>
+            <ActingFor />
+          </Suspense>
+        </span>
+      )}
       <SaveIndicator />
       <headerActions.Outlet className={styles["actions"]} />
       <NoticeBell />

@@ -4,17 +4,21 @@ import { Link, useNavigate, useUnitKeyParam } from "../../lib/navigation";
 import { createPersisted } from "../../lib/persisted";
 import { useStore } from "../../lib/store";
 import { t } from "../../lib/words/words";
+import { Button } from "../../ui/button";
 import { Icon } from "../../ui/icon";
 import { nextMatch } from "../../ui/typeahead";
 import { treeMove, visibleRows, type TreeRow } from "./tree-model";
 import { UNIT_ICONS } from "./unit-kinds";
 import styles from "./unit-tree.module.css";
-import { useUnitTree, type UnitNode } from "./units";
+import { useAllUnits, useUnitTree, type UnitNode } from "./units";
 
 /** Ids of the closed branches, remembered. */
 const closedBranches = createPersisted<readonly string[]>("stafeta.tree", (stored) =>
   Array.isArray(stored) ? stored.filter((id) => typeof id === "string") : [],
 );
+
+/** Whether archived units are in the tree, remembered. */
+const archivedShown = createPersisted("stafeta.tree.archived", (stored) => stored === true);
 
 function setClosed(id: string, isClosed: boolean): void {
   closedBranches.update((all) =>
@@ -45,30 +49,51 @@ function onTreeKey(event: KeyboardEvent<HTMLElement>, rows: readonly TreeRow<Uni
 export function UnitTreeNav({ isCompact }: { isCompact: boolean }) {
   const closed = useStore(closedBranches);
   const current = useUnitKeyParam();
-  const rows = visibleRows(useUnitTree(), (id) => !isCompact && closed.includes(id));
+  const archived = useAllUnits().filter((unit) => unit.archived).length;
+  const isShown = useStore(archivedShown) && archived > 0 && !isCompact;
+  const rows = visibleRows(useUnitTree(isShown), (id) => !isCompact && closed.includes(id));
   const [focused, setFocused] = useState<string | null>(null);
   const stop =
     rows.find((row) => row.unit.id === focused) ?? rows.find((row) => row.unit.key === current) ?? rows[0];
   return (
-    <ul
-      role="tree"
-      aria-label={t("org.tree")}
-      className={cx(styles["tree"], isCompact && styles["compact"])}
-      onKeyDown={(event) => {
-        onTreeKey(event, rows);
+    <>
+      <ul
+        role="tree"
+        aria-label={t("org.tree")}
+        className={cx(styles["tree"], isCompact && styles["compact"])}
+        onKeyDown={(event) => {
+          onTreeKey(event, rows);
+        }}
+      >
+        {rows.map((row) => (
+          <UnitRow
+            key={row.unit.id}
+            row={row}
+            isStop={row === stop}
+            isCurrent={row.unit.key === current}
+            isCompact={isCompact}
+            onFocus={setFocused}
+          />
+        ))}
+      </ul>
+      {archived > 0 && !isCompact && <ArchivedSwitch isShown={isShown} count={archived} />}
+    </>
+  );
+}
+
+function ArchivedSwitch({ isShown, count }: { isShown: boolean; count: number }) {
+  return (
+    <Button
+      small
+      look="quiet"
+      icon="archive"
+      className={styles["archivedSwitch"]}
+      onClick={() => {
+        archivedShown.update((now) => !now);
       }}
     >
-      {rows.map((row) => (
-        <UnitRow
-          key={row.unit.id}
-          row={row}
-          isStop={row === stop}
-          isCurrent={row.unit.key === current}
-          isCompact={isCompact}
-          onFocus={setFocused}
-        />
-      ))}
-    </ul>
+      {isShown ? t("unit.archivedHide") : t("unit.archivedShow", { count })}
+    </Button>
   );
 }
 
@@ -106,7 +131,9 @@ function UnitRow(props: UnitRowProps) {
 function UnitLink({ row, isStop, isCurrent, isCompact, onFocus }: UnitRowProps) {
   const { unit, level, position, setSize, hasChildren, isExpanded } = row;
   const navigate = useNavigate();
-  const target = { to: "/board/$unitKey", params: { unitKey: unit.key } } as const;
+  // Nothing moves on the board of an archived unit.
+  const to = unit.archived ? "/unit/$unitKey" : "/board/$unitKey";
+  const target = { to, params: { unitKey: unit.key } } as const;
   return (
     <Link
       {...target}
@@ -141,9 +168,13 @@ function UnitLabel({ unit }: { unit: UnitNode }) {
   return (
     <>
       <span className={styles["kind"]}>
-        <Icon name={UNIT_ICONS[unit.kind]} />
+        {unit.archived ? (
+          <Icon name="archive" label={t("unit.archived")} />
+        ) : (
+          <Icon name={UNIT_ICONS[unit.kind]} />
+        )}
       </span>
-      <span className={styles["name"]}>{unit.name}</span>
+      <span className={cx(styles["name"], unit.archived && styles["archived"])}>{unit.name}</span>
       <span className={styles["key"]}>{unit.key}</span>
     </>
   );

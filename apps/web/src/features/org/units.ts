@@ -35,8 +35,11 @@ export function useUnit(key: string | undefined): UnitNode | undefined {
   return useUnits().find((unit) => unit.key === key);
 }
 
-export function useUnitTree(): UnitTree<UnitNode> {
-  const units = useUnits();
+/** @param withArchived those that are archived, too, each where it was */
+export function useUnitTree(withArchived = false): UnitTree<UnitNode> {
+  const all = useAllUnits();
+  const active = useUnits();
+  const units = withArchived ? all : active;
   return useMemo(() => buildTree(units), [units]);
 }
 

@@ -1,4 +1,5 @@
 import { boardWords } from "./en/board";
+import { deputyWords } from "./en/deputies";
 import { handoffWords } from "./en/handoff";
 import { closingWords } from "./en/closing";
 import { identityWords } from "./en/identity";
@@ -17,6 +18,7 @@ export const en = {
   ...shellWords,
   ...identityWords,
   ...orgWords,
+  ...deputyWords,
   ...rightsWords,
   ...refusalWords,
   ...issuesWords,

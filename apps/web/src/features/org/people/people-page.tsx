@@ -10,6 +10,7 @@ import { EmptyList, List, ListWaiting } from "../../../ui/list";
 import { Page } from "../../../ui/page";
 import { USERS } from "../company.graphql";
 import { companyFrom, deniedBy, useActor, useCompanyData } from "../company-view";
+import { NameDeputy } from "../deputies/name-deputy";
 import { DeactivatePerson } from "./deactivate-person";
 import { InvitePerson } from "./invite-person";
 import { NewPerson } from "./new-person";
@@ -20,7 +21,7 @@ const SHOWN = 100;
 
 type Open =
   | { readonly kind: "new" }
-  | { readonly kind: "invite" | "deactivate"; readonly person: PersonFragment }
+  | { readonly kind: "invite" | "deactivate" | "deputy"; readonly person: PersonFragment }
   | null;
 
 /** The last list stays until the new one is there, so that nothing jumps while somebody types. */
@@ -86,6 +87,7 @@ function OpenDialog({
 }) {
   if (!open) return null;
   if (open.kind === "new") return <NewPerson onCreated={onCreated} onClose={onClose} />;
+  if (open.kind === "deputy") return <NameDeputy person={open.person} onClose={onClose} />;
   const DialogOf = open.kind === "invite" ? InvitePerson : DeactivatePerson;
   return <DialogOf person={open.person} onClose={onClose} />;
 }
@@ -111,6 +113,9 @@ function PeopleList({ users, onOpen }: PeopleListProps) {
             units={data.units}
             onInvite={() => {
               onOpen({ kind: "invite", person });
+            }}
+            onDeputy={() => {
+              onOpen({ kind: "deputy", person });
             }}
             onDeactivate={() => {
               onOpen({ kind: "deactivate", person });

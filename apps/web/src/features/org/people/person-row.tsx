@@ -1,5 +1,7 @@
 import type { Company } from "@stafeta/domain/org/company";
+import { canNameDeputy } from "@stafeta/domain/org/deputies";
 import { canDeactivate, canResetAccess } from "@stafeta/domain/org/people";
+import type { CalendarDate } from "@stafeta/domain/shared/calendar-date";
 import type { UserId } from "@stafeta/domain/shared/ids";
 import type { PersonFragment } from "../../../gql/graphql";
 import { formatList } from "../../../lib/format";
@@ -17,7 +19,11 @@ interface PersonRowProps {
   units: readonly UnitDetails[];
   onInvite: () => void;
   onDeactivate: () => void;
+  onDeputy: () => void;
 }
+
+/** The question is about the person; the days are asked in the form. */
+const ANY_DAY = { from: "2000-01-01" as CalendarDate, to: "2000-01-01" as CalendarDate };
 
 /** Where somebody works: the names of their units, each once. */
 function unitNamesOf(person: PersonFragment, units: readonly UnitDetails[]): readonly string[] {
@@ -26,7 +32,13 @@ function unitNamesOf(person: PersonFragment, units: readonly UnitDetails[]): rea
     .map((unit) => unit.name);
 }
 
-function useActions({ person, company, onInvite, onDeactivate }: PersonRowProps): readonly MenuEntry[] {
+function useActions({
+  person,
+  company,
+  onInvite,
+  onDeactivate,
+  onDeputy,
+}: PersonRowProps): readonly MenuEntry[] {
   const actor = useActor();
   const id = person.id as UserId;
   const inactive = person.active ? undefined : t("person.inactive");
@@ -37,6 +49,13 @@ function useActions({ person, company, onInvite, onDeactivate }: PersonRowProps)
       label: t("people.invite"),
       denied: inactive ?? deniedBy(canResetAccess(company, actor, id)),
       onSelect: onInvite,
+    },
+    {
+      id: "deputy",
+      icon: "users",
+      label: t("deputy.nameMenu"),
+      denied: inactive ?? deniedBy(canNameDeputy(company, actor, { userId: id, ...ANY_DAY })),
+      onSelect: onDeputy,
     },
     {
       id: "deactivate",
