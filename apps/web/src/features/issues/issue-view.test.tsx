@@ -251,3 +251,100 @@ test("another's change comes in without a reload, and leaves what is being typed
   expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Title" }).value).toBe("My title");
   client.stop();
 });
+
+describe("how the issue ends, and what it hangs together with (L2, L5, I2)", () => {
+  const openMenu = () => {
+    fireEvent.click(screen.getByRole("button", { name: "Actions for DEV-1" }));
+  };
+  const other = {
+    __typename: "Issue",
+    id: "2",
+    key: "DEV-2",
+    title: "Other",
+    status: { __typename: "Status", id: "s1", name: "To do", category: "TODO" },
+  };
+  const relation = (type: string) => ({
+    __typename: "Relation",
+    id: "7",
+    type,
+    delayDays: null,
+    issue: other,
+  });
+
+  test("R12: what is not the viewer's says why in the menu, and does nothing", async () => {
+    await showIssue({});
+    openMenu();
+    const cancel = screen.getByRole("menuitem", { name: /^Cancel/ });
+    expect(cancel.getAttribute("aria-disabled")).toBe("true");
+    expect(screen.getByRole("menuitem", { name: /^Close/ }).textContent).toContain("status");
+    fireEvent.click(cancel);
+    expect(screen.queryByRole("dialog")).toBeNull();
+  });
+
+  test("L5: cancelled with a reason; a refusal stays in the form with what was typed", async () => {
+    const sent: unknown[] = [];
+    const can = canAnswer({ cancel: true });
+    let isRefused = true;
+    await showIssue({
+      Issue: () => ({ data: { issue: issueAnswer({ can }) } }),
+      CancelIssue: ({ reason }) => {
+        sent.push(reason);
+        const message = { key: "issue.alreadyCancelled", params: {} };
+        if (isRefused)
+          return { errors: [{ message: "CONFLICT", extensions: { code: "CONFLICT", message } }] };
+        return { data: { cancelIssue: issueAnswer({ can, revision: 2, resolution: "CANCELLED" }) } };
+      },
+    });
+    openMenu();
+    fireEvent.click(screen.getByRole("menuitem", { name: /^Cancel/ }));
+    const box = await screen.findByRole<HTMLTextAreaElement>("textbox", { name: "Reason" });
+    fireEvent.change(box, { target: { value: "Not needed." } });
+    fireEvent.keyDown(box, { key: "Enter", ctrlKey: true });
+    expect(await screen.findByText("This issue is cancelled already.")).toBeTruthy();
+    expect(box.value).toBe("Not needed.");
+    isRefused = false;
+    fireEvent.keyDown(box, { key: "Enter", ctrlKey: true });
+    await waitFor(() => {
+      expect(screen.queryByRole("dialog")).toBeNull();
+    });
+    expect(valueOf("Resolution").textContent).toBe("Cancelled");
+    expect(sent).toEqual(["Not needed.", "Not needed."]);
+  });
+
+  test("L5: a duplicate says of what, and an archived issue says so", async () => {
+    const issue = issueAnswer({
+      resolution: "DUPLICATE",
+      archived: true,
+      relations: [relation("DUPLICATES")],
+    });
+    await showIssue({ Issue: () => ({ data: { issue } }) });
+    expect(within(valueOf("Resolution")).getByRole("link", { name: "Duplicate of DEV-2" })).toBeTruthy();
+    expect(screen.getByText("Archived")).toBeTruthy();
+  });
+
+  test("I2: relations as they read from here, a sign for what is blocked, and one that is taken off", async () => {
+    const can = canAnswer({ relate: true });
+    const issue = issueAnswer({ can, blocked: true, relations: [relation("BLOCKED_BY")] });
+    await showIssue({
+      Issue: () => ({ data: { issue } }),
+      UnrelateIssues: () => ({ data: { unrelateIssues: issueAnswer({ can, revision: 2, relations: [] }) } }),
+    });
+    const section = within(screen.getByRole("region", { name: "Relations" }));
+    expect(section.getByText("Blocked by")).toBeTruthy();
+    expect(section.getByText("Blocked")).toBeTruthy();
+    fireEvent.click(section.getByRole("button", { name: "Remove the relation to DEV-2" }));
+    await waitFor(() => {
+      expect(section.queryByText("Blocked by")).toBeNull();
+    });
+    expect(section.queryByText("Blocked")).toBeNull();
+  });
+
+  test("I2, R12: who may not relate it reads why", async () => {
+    const issue = issueAnswer({ relations: [relation("RELATES")] });
+    await showIssue({ Issue: () => ({ data: { issue } }) });
+    const add = within(screen.getByRole("region", { name: "Relations" })).getByRole("button", {
+      name: "Add",
+    });
+    expect(add.getAttribute("title")).toBe("Only a manager of the unit relates issues.");
+  });
+});

@@ -156,6 +156,98 @@ describe("R9: an archived role", () => {
   });
 });
 
+describe("R1: moving and archiving a unit", () => {
+  const menu = () => {
+    fireEvent.click(button("Actions for DEV"));
+  };
+  const entry = (name: RegExp) => screen.getByRole("menuitem", { name });
+  const remains = (count: number) => () => ({
+    data: {
+      unfinished: { __typename: "IssueConnection", totalCount: count },
+      inTransit: { __typename: "IssueConnection", totalCount: 0 },
+    },
+  });
+
+  it("a head of the unit alone moves it nowhere: that asks for the parent too", async () => {
+    await open({ Viewer: viewer(HEAD) });
+    menu();
+    expect(entry(/^Move/).textContent).toContain(
+      "Only a manager of the unit above it, and of the one where it is to go, moves a unit.",
+    );
+    expect(entry(/^Archive/).getAttribute("aria-disabled")).toBeNull();
+  });
+
+  it("a place below itself is there, with the reason; another one is chosen, and it can be taken back", async () => {
+    const units = [
+      ...company(devMembers).data.units,
+      unit("12", "APP", "11", [], [HEAD]),
+      unit("13", "OPS", "10", [], [BOSS]),
+    ];
+    const calls = await open({
+      Viewer: viewer(BOSS, { isBoss: true }),
+      Company: () => ({ data: { units, roles: ROLES } }),
+      MoveUnit: ({ parent }) => {
+        const [, dev] = units;
+        return { data: { moveUnit: { ...dev, parent: { __typename: "Unit", id: parent } } } };
+      },
+    });
+    menu();
+    fireEvent.click(entry(/^Move/));
+    const below = await screen.findByRole("option", { name: /APP/ });
+    expect(below.textContent).toContain("A unit cannot go below itself.");
+    fireEvent.click(screen.getByRole("option", { name: /OPS/ }));
+    await waitFor(() => {
+      expect(toasts.get()[0]?.text).toBe("DEV is now in OPS.");
+    });
+    toasts.get()[0]?.action?.run();
+    await waitFor(() => {
+      expect(calls.filter(([name]) => name === "MoveUnit").map(([, sent]) => sent)).toMatchObject([
+        { id: "11", parent: "13" },
+        { id: "11", parent: "10" },
+      ]);
+    });
+    toasts.set([]);
+  });
+
+  it("what is left to do in it is said, and keeps it from being archived", async () => {
+    const calls = await open({ Viewer: viewer(HEAD), UnitRemains: remains(3) });
+    menu();
+    fireEvent.click(entry(/^Archive/));
+    expect(await screen.findByText("3 issues in this unit are unfinished.")).toBeTruthy();
+    const archive = within(screen.getByRole("dialog")).getByRole("button", { name: "Archive" });
+    expect(archive.getAttribute("aria-disabled")).toBe("true");
+    fireEvent.click(archive);
+    expect(calls.map(([name]) => name)).not.toContain("ArchiveUnit");
+  });
+
+  it("with nothing left it is archived, and says so", async () => {
+    const archived = { ...company(devMembers).data.units[1], archived: true };
+    let isArchived = false;
+    await open({
+      Viewer: viewer(HEAD),
+      UnitRemains: remains(0),
+      Units: () => ({ data: { units: [] } }),
+      Company: () => {
+        const data = company(devMembers).data;
+        return { data: isArchived ? { ...data, units: [data.units[0], archived] } : data };
+      },
+      ArchiveUnit: () => {
+        isArchived = true;
+        return { data: { archiveUnit: archived } };
+      },
+    });
+    menu();
+    fireEvent.click(entry(/^Archive/));
+    const archive = await within(await screen.findByRole("dialog")).findByRole("button", { name: "Archive" });
+    await waitFor(() => {
+      expect(archive.getAttribute("aria-disabled")).toBeNull();
+    });
+    fireEvent.click(archive);
+    expect(await screen.findByText("This unit is archived: nothing new comes into it.")).toBeTruthy();
+    toasts.set([]);
+  });
+});
+
 describe("removing a member", () => {
   it("is done at once and can be taken back", async () => {
     const added = member("109", DEV, "2", "11");

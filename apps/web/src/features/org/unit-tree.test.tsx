@@ -27,8 +27,11 @@ const company = [
   unit("4", "Service", "3"),
 ];
 
-async function show(at = "/board/DESIGN"): Promise<void> {
-  vi.spyOn(units, "useUnitTree").mockReturnValue(buildTree(company));
+async function show(at = "/board/DESIGN", all = company): Promise<void> {
+  vi.spyOn(units, "useAllUnits").mockReturnValue(all);
+  vi.spyOn(units, "useUnitTree").mockImplementation((withArchived) =>
+    buildTree(all.filter((one) => withArchived === true || !one.archived)),
+  );
   renderInRouter(<UnitTreeNav isCompact={false} />, at);
   await screen.findByRole("tree");
 }
@@ -83,5 +86,15 @@ describe("the unit tree", () => {
   it("are links, so that a board opens in a new tab too", async () => {
     await show();
     expect(screen.getByRole("treeitem", { name: /^Sales/ }).getAttribute("href")).toBe("/board/SALES");
+  });
+
+  it("R1: archived units are there on request, marked as such, and lead to their page", async () => {
+    await show("/board/DESIGN", [...company, { ...unit("5", "Old", "1"), archived: true }]);
+    expect(screen.queryByRole("treeitem", { name: /Old/ })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Show 1 archived unit" }));
+    const old = screen.getByRole("treeitem", { name: /Archived Old/ });
+    expect(old.getAttribute("href")).toBe("/unit/OLD");
+    fireEvent.click(screen.getByRole("button", { name: "Hide archived units" }));
+    expect(screen.queryByRole("treeitem", { name: /Old/ })).toBeNull();
   });
 });

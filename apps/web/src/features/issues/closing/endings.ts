@@ -80,7 +80,8 @@ export function endingDenials(
     denied.map((ending) => {
       const decision = decisions?.[ending];
       if (decision && !decision.allowed) return [ending, wordsOf(decision.message, decision.params)];
-      return [ending, wordsOf(UNSEEN[ending] ?? "issue.transitionNotAllowed")];
+      const unseen = decision ? UNSEEN[ending] : undefined;
+      return [ending, wordsOf(unseen ?? "issue.transitionNotAllowed")];
     }),
   );
 }

@@ -14,7 +14,7 @@ export function ActingFor() {
   return now.map(({ id, boss, to }) => (
     <span key={id} className={styles["acting"]} title={t("deputy.actingTitle", { name: boss.name })}>
       <Icon name="users" />
-      {t("deputy.acting", { name: boss.name, day: formatDay(to) })}
+      <span className={styles["words"]}>{t("deputy.acting", { name: boss.name, day: formatDay(to) })}</span>
     </span>
   ));
 }

@@ -25,14 +25,15 @@ const ANY_DAY = "2000-01-01" as CalendarDate;
 function useDenial(): string | undefined {
   const data = useCompanyData();
   const actor = useActor();
+  const { user } = useViewer();
   return useMemo(() => {
     if (!data) return undefined;
     const days = { from: ANY_DAY, to: ANY_DAY };
-    const decision = canNameDeputy(companyFrom(data), actor, { userId: actor.userId, ...days });
+    const decision = canNameDeputy(companyFrom(data, [user]), actor, { userId: actor.userId, ...days });
     // Asked of the viewer themselves, so that the answer is about the right alone.
     const isRight = !decision.allowed && decision.code !== "BAD_USER_INPUT";
     return isRight ? deniedBy(decision) : undefined;
-  }, [data, actor]);
+  }, [data, actor, user]);
 }
 
 /** Section 1: who acts for a boss, now, later and before; for bosses and for those who act for them. */
