@@ -131,6 +131,7 @@ describe("pointer", () => {
     await lift("DEV-1", columnX(0), cardY(0));
     await point(-100, 110);
     expect(unit.hasAttribute("data-over")).toBe(true);
+    expect(screen.getByText("Hand off to “Demo”")).toBeTruthy();
     await release(-100, 110);
     unit.parentElement?.remove();
     expect(unit.hasAttribute("data-over")).toBe(false);

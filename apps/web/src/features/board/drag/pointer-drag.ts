@@ -37,7 +37,7 @@ export class PointerDrag {
   private readonly deps: Deps;
   private pointer: { x: number; y: number } | null = null;
   private over: PointerPlace | null = null;
-  private readonly units = new UnitTarget();
+  private readonly units: UnitTarget;
   private unit: string | null = null;
   private hovered: HTMLElement | null = null;
   private hoveredSince = 0;
@@ -47,6 +47,7 @@ export class PointerDrag {
 
   constructor(deps: Deps) {
     this.deps = deps;
+    this.units = new UnitTarget(deps.session, deps.drag);
     // Where it was lifted has just been said.
     this.said = `${deps.drag.from.column} ${deps.drag.from.index}`;
     addEventListener("mousemove", this.onMouse, true);
@@ -74,7 +75,7 @@ export class PointerDrag {
     removeEventListener("resize", this.forget);
     line.hidden = true;
     this.mark(null);
-    this.units.mark(null);
+    this.units.end();
     session.base.order.hold(null);
     return this.over;
   }
@@ -109,8 +110,7 @@ export class PointerDrag {
     const { x, y } = this.pointer;
     // Columns that are scrolled aside lie below the tree, as far as their boxes tell.
     const isAside = x < this.deps.boxes.boardBox().left;
-    this.unit = isAside ? this.units.at(x, y) : null;
-    if (!isAside) this.units.mark(null);
+    this.unit = isAside ? this.units.at(x, y) : this.units.leave();
     this.over = this.unit === null ? (this.onStrip(this.pointer) ?? this.onColumn(this.pointer)) : null;
     const column = this.over?.column ?? null;
     this.mark(column);

@@ -93,6 +93,7 @@ export const boardWords = {
   "board.toast.refused": "{key} was not moved. {reason}",
   "board.toast.denied": "{key} stays where it is. {reason}",
   "board.toast.notAssigned": "{key} was not assigned. {reason}",
+  "board.drag.toUnit": "Hand off to “{unit}”",
   "board.showHandOff": "Show the hand-off",
   "board.moveAnyway": "Move to {column} anyway",
   "board.drag.movedBy": "{name} moved it to {column}",
