@@ -27,7 +27,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await column(page, "To do").getByRole("listitem").first().click();
     await expect(panelOf(page)).toBeVisible();
     expect(await violations(page)).toEqual([]);
-    for (const path of ["/account", "/people", "/unit/DEV", "/roles", "/view-as?on=DEV-1"]) {
+    for (const path of ["/account", "/people", "/unit/DEV", "/inbox", "/roles", "/view-as?on=DEV-1"]) {
       await page.goto(path);
       await expect(page.getByRole("heading").first()).toBeVisible();
       expect(await violations(page)).toEqual([]);
