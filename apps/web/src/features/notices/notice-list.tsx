@@ -27,7 +27,7 @@ export function NoticeList({ onOpened, heading: Heading }: NoticeListProps) {
   };
   return (
     <>
-      <header className={styles["head"]}>
+      <div className={styles["head"]}>
         <Heading>{t("notices.title")}</Heading>
         {unread > 0 && all && (
           <Button
@@ -42,7 +42,7 @@ export function NoticeList({ onOpened, heading: Heading }: NoticeListProps) {
             {t("notices.markAll")}
           </Button>
         )}
-      </header>
+      </div>
       {all ? <Known all={all} onOpen={onOpen} older={older} /> : <Unknown error={error} onRetry={retry} />}
     </>
   );

@@ -21,11 +21,11 @@ export function NoticePopover({ anchor, onClose }: NoticePopoverProps) {
       onClose={onClose}
     >
       <NoticeList heading="h2" onOpened={onClose} />
-      <footer className={styles["foot"]}>
+      <div className={styles["foot"]}>
         <Link to="/inbox" search={{ tab: "notices" }} onClick={onClose}>
           {t("notices.all")}
         </Link>
-      </footer>
+      </div>
     </Popover>
   );
 }
