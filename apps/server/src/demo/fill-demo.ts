@@ -6,7 +6,7 @@ import type { DemoScale } from "../platform/settings.js";
 import { DEMO_PEOPLE, demoEmail } from "./demo-company.js";
 import { demoHistory } from "./demo-history.js";
 import { fillScale } from "./scale-data.js";
-import { writeDemoCompany } from "./write-demo-company.js";
+import { idOf, inNameOf, writeDemoCompany } from "./write-demo-company.js";
 import { writeDemoHandoffs } from "./write-demo-handoffs.js";
 import { writeDemoIssues } from "./write-demo-issues.js";
 
@@ -50,6 +50,8 @@ export async function fillDemo(access: Access, options: DemoOptions): Promise<Fi
     const month = founded.toISOString().slice(0, 8);
     await change.rows("/* demo */ select ensure_event_partitions($1::date, 6)", [`${month}01`]);
     const ids = await writeDemoCompany(change, passwordHash, founded.toISOString());
+    // L2: some of the work was closed.
+    await change.actAs(inNameOf(idOf(ids.people, "boss")));
     await writeDemoIssues(change, ids, demoHistory(options.now));
     return true;
   });

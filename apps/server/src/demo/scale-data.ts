@@ -6,6 +6,7 @@ import {
   SCALE_PEOPLE_SQL,
   SCALE_PROJECTS_SQL,
 } from "./scale-data.sql.js";
+import { inNameOf } from "./write-demo-company.js";
 
 export const SCALE_PROJECTS = 50;
 
@@ -28,6 +29,12 @@ async function write(
 export async function fillScale(access: Access, issues: number, now: Date): Promise<void> {
   await inChange(access, null, async ({ change }) => {
     await change.rows("/* scale */ set local statement_timeout = '15min'", []);
+    const [boss] = await change.rows(
+      "/* scale */ select id from app_user where email = 'boss@demo.test'",
+      [],
+    );
+    // L2: an eighth of the work was closed.
+    await change.actAs(inNameOf(String(boss?.[0])));
     const statements = [...SCALE_PEOPLE_SQL, ...SCALE_PROJECTS_SQL, ...SCALE_ISSUES_SQL, ...SCALE_EVENTS_SQL];
     await write(change, statements, issues, now.toISOString());
     await change.rows("select pg_notify('stafeta', 'company')", []);

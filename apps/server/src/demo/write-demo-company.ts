@@ -1,5 +1,5 @@
 import { defaultStatuses } from "@stafeta/domain/issues/workflow";
-import type { Change } from "../access/change.js";
+import type { Author, Change } from "../access/change.js";
 import { DEMO_LABELS, DEMO_PEOPLE, DEMO_UNITS, demoEmail } from "./demo-company.js";
 
 /** Ids of what was written: by unit key, login, "KEY/Status", and the labels of a unit in order. */
@@ -14,6 +14,11 @@ export function idOf(ids: ReadonlyMap<string, string>, key: string): string {
   const id = ids.get(key);
   if (id === undefined) throw new Error(`the demo has no ${key}`);
   return id;
+}
+
+/** Who fills: the boss of the demo company, from nowhere. */
+export function inNameOf(userId: string): Author {
+  return { userId, onBehalfOf: null, address: null, clientMutationId: null };
 }
 
 async function insertId(change: Change, text: string, values: readonly unknown[]): Promise<string> {
@@ -130,10 +135,13 @@ export async function writeDemoCompany(change: Change, passwordHash: string, at:
     at,
   ]);
   for (const person of DEMO_PEOPLE) await writePerson(change, ids, person, at);
+  const boss = idOf(ids.people, "boss");
+  const past = { at, actorId: boss };
+  const changes = [{ field: "timeZone", before: null, after: "Europe/Budapest" }];
+  change.record({ kind: "COMPANY_SET_UP", entity: "company", entityId: "1", changes, past });
   const credentials =
     "/* demo */ insert into credential (user_id, password_hash) select unnest($1::bigint[]), $2";
   await change.rows(credentials, [[...ids.people.values()], passwordHash]);
-  const boss = idOf(ids.people, "boss");
   await writeUnits(change, ids, boss, at);
   await writeLabels(change, ids, boss, at);
   await writeMemberships(change, ids, at);

@@ -37,7 +37,7 @@ const SPECS = [
     dueDate: "2026-12-01",
   },
   { unit: "DEV", title: "done", status: "Closed", priority: "LOW", dueDate: "2026-11-01" },
-  { unit: "DEV", title: "put away", archived: true },
+  { unit: "DEV", title: "put away", status: "Closed", archived: true },
   { unit: "APP", title: "mobile", status: "In progress", estimate: 0.1, labels: ["red"] },
   {
     unit: "SALES",

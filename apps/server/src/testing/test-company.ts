@@ -84,6 +84,7 @@ async function makeUnits(change: Change, spec: CompanySpec) {
       values,
     );
     units[key] = id;
+    change.record({ kind: "UNIT_CREATED", entity: "unit", entityId: id, unitId: id, changes: [] });
     await change.rows("insert into unit_counter (unit_id) values ($1)", [id]);
     for (const { name, category, position } of defaultStatuses()) {
       const insert = "insert into status (unit_id, name, category, position) values ($1, $2, $3, $4)";
@@ -107,10 +108,12 @@ async function makePeople(
     const insert = "insert into app_user (name, email, email_normal, admin) values ($1, $2, $2, $3)";
     const id = await insertId(change, insert, [login, email, isAdmin]);
     people[login] = id;
+    change.record({ kind: "USER_CREATED", entity: "user", entityId: id, changes: [] });
     for (const membership of memberships.filter((text) => text.includes(" of "))) {
       const [role = "", unit = ""] = membership.split(" of ");
       const into = "insert into membership (unit_id, user_id, role_id) values ($1, $2, $3)";
-      await change.rows(into, [units[unit], id, roles[role]]);
+      const joined = await insertId(change, into, [units[unit], id, roles[role]]);
+      change.record({ kind: "MEMBER_ADDED", entity: "membership", entityId: joined, changes: [] });
     }
     const secret = newSecret();
     const session =
@@ -130,12 +133,14 @@ async function makeRoles(change: Change, spec: CompanySpec) {
   )) {
     const into = "insert into role (name, base, reach, matrix) values ($1, 'DEVELOPER', $2, $3)";
     const matrix = JSON.stringify({ read, write, actions });
-    customRoles[name] = await insertId(change, into, [name, reach, matrix]);
+    const id = await insertId(change, into, [name, reach, matrix]);
+    customRoles[name] = id;
+    change.record({ kind: "ROLE_CREATED", entity: "role", entityId: id, changes: [] });
   }
   return { roles, customRoles };
 }
 
-/** Writes the company straight into an empty database, with one event; everybody is signed in. */
+/** Writes the company straight into an empty database, each record with its event (L4); everybody is signed in. */
 export async function makeTestCompany(access: Access, spec: CompanySpec = DEMO_SPEC): Promise<TestCompany> {
   return inChange(access, null, async ({ change }) => {
     await change.rows("insert into company (time_zone) values ('Europe/Budapest')", []);

@@ -74,7 +74,11 @@ async function labelIds(change: Change, unitId: string, names: readonly string[]
     const find = "select id from label where unit_id = $1 and name = $2";
     const make = "insert into label (unit_id, name, color) values ($1, $2, 'gray') returning id";
     const found = await one(change, find, [unitId, name]);
-    ids.push(String(found ?? (await one(change, make, [unitId, name]))));
+    const id = String(found ?? (await one(change, make, [unitId, name])));
+    ids.push(id);
+    if (found === undefined) {
+      change.record({ kind: "LABEL_CREATED", entity: "label", entityId: id, unitId, changes: [] });
+    }
   }
   return ids;
 }
@@ -108,14 +112,15 @@ async function valuesOf(test: TestServer, change: Change, spec: IssueSpec) {
 }
 
 const INSERT = `insert into issue (key, key_prefix, key_number, unit_id, title, description, type, priority, status_id, author_id,
-  assignee_id, parent_id, label_ids, estimate, value, due_date, rank, archived, created_at, updated_at, closed_at, last_event)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, 0) returning id`;
+  assignee_id, parent_id, label_ids, estimate, value, due_date, rank, archived, created_at, updated_at, closed_at, resolution,
+  last_event) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)
+  returning id`;
 
 async function insertIssue(
   change: Change,
   spec: IssueSpec,
   values: Awaited<ReturnType<typeof valuesOf>>,
-): Promise<{ id: string; key: string }> {
+): Promise<{ id: string; key: string; updatedAt: string }> {
   const count =
     "update unit_counter set last_number = last_number + 1 where unit_id = $1 returning last_number";
   const number = (await one(change, count, [values.unit])) as number;
@@ -123,13 +128,14 @@ async function insertIssue(
   const createdAt = spec.createdAt ?? change.now;
   const updatedAt = spec.updatedAt ?? createdAt;
   const closedAt = spec.status === "Closed" ? updatedAt : null;
+  const resolution = spec.status === "Closed" || spec.status === "Resolved" ? "DONE" : null;
   const id = await one(change, INSERT, [
     ...[key, spec.unit, number, values.unit, values.title, values.description, values.type],
     ...[PRIORITIES.indexOf(values.priority), values.status, values.author, values.assignee, values.parent],
     ...[values.labels, values.estimate, values.value, values.dueDate, values.rank, spec.archived ?? false],
-    ...[createdAt, updatedAt, closedAt],
+    ...[createdAt, updatedAt, closedAt, resolution, change.nextEvent],
   ]);
-  return { id: String(id), key };
+  return { id: String(id), key, updatedAt };
 }
 
 async function writeHolders(test: TestServer, change: Change, spec: IssueSpec, id: string): Promise<void> {
@@ -167,9 +173,14 @@ async function writeComment(
   return id;
 }
 
-async function makeIssue(test: TestServer, change: Change, spec: IssueSpec): Promise<TestIssue> {
+async function makeIssue(
+  test: TestServer,
+  change: Change,
+  spec: IssueSpec,
+  actorId: string,
+): Promise<TestIssue> {
   const values = await valuesOf(test, change, spec);
-  const { id, key } = await insertIssue(change, spec, values);
+  const { id, key, updatedAt } = await insertIssue(change, spec, values);
   await writeHolders(test, change, spec, id);
   const event = change.record({
     kind: "ISSUE_CREATED",
@@ -180,8 +191,9 @@ async function makeIssue(test: TestServer, change: Change, spec: IssueSpec): Pro
     assigneeId: values.assignee,
     authorId: values.author,
     changes: changesBetween(null, values, FIELDS),
+    // The time of the newest event is that of the change (L4).
+    ...(updatedAt !== change.now && { past: { at: updatedAt, actorId } }),
   });
-  await change.rows("update issue set last_event = $2 where id = $1", [id, event]);
   const comments: string[] = [];
   for (const comment of spec.comments ?? []) {
     const issue = { id, unitId: values.unit, authorId: values.author };
@@ -207,8 +219,9 @@ export async function makeIssues<const Specs extends readonly IssueSpec[]>(
   actor = "boss",
 ): Promise<{ -readonly [Index in keyof Specs]: TestIssue }> {
   const made: TestIssue[] = [];
-  await inChange(test.server.access, actingAs(test, actor), async ({ change }) => {
-    for (const spec of specs) made.push(await makeIssue(test, change, spec));
+  const author = actingAs(test, actor);
+  await inChange(test.server.access, author, async ({ change }) => {
+    for (const spec of specs) made.push(await makeIssue(test, change, spec, author.userId));
   });
   return made as { -readonly [Index in keyof Specs]: TestIssue };
 }

@@ -36,8 +36,9 @@ async function handOver(issue: { readonly id: string }, from: string, to: string
       authorId: test.company.people["boss"] ?? "",
       changes: [{ field: "unit", before: scene.unit(from), after: scene.unit(to) }],
     });
-    const update = "update issue set unit_id = $2, status_id = $3, last_event = $4 where id = $1";
-    await change.rows(update, [issue.id, scene.unit(to), scene.status(to, "Backlog"), event]);
+    const update =
+      "update issue set unit_id = $2, status_id = $3, last_event = $4, updated_at = $5 where id = $1";
+    await change.rows(update, [issue.id, scene.unit(to), scene.status(to, "Backlog"), event, change.now]);
     return event;
   });
 }

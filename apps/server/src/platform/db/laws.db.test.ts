@@ -10,18 +10,22 @@ async function makeIssue(): Promise<void> {
   const { company, server } = test;
   await inChange(server.access, null, async ({ change }) => {
     const changes = [{ field: "title", before: null, after: "First" }];
-    const event = change.record({ kind: "ISSUE_CREATED", entity: "issue", entityId: "1", changes });
+    const about = { entity: "issue", entityId: "1", issueId: "1" };
+    const event = change.record({ kind: "ISSUE_CREATED", ...about, changes });
     await change.rows(
       `insert into issue (key, key_prefix, key_number, unit_id, title, status_id, author_id, rank, created_at,
-         updated_at, last_event) values ('DEV-1', 'DEV', 1, $1, 'First', $2, $3, 'V', now(), now(), $4)`,
-      [company.units["DEV"], company.statuses["DEV/Backlog"], company.people["dev.head"], event],
+         updated_at, last_event) values ('DEV-1', 'DEV', 1, $1, 'First', $2, $3, 'V', $4, $4, $5)`,
+      [company.units["DEV"], company.statuses["DEV/Backlog"], company.people["dev.head"], change.now, event],
     );
   });
 }
 
+let events: unknown;
+
 beforeAll(async () => {
   test = await startTestServer();
   await makeIssue();
+  events = await count("event");
 });
 afterAll(() => test.stop());
 
@@ -48,7 +52,7 @@ describe.each(["app", "owner"] as const)("the database itself, towards the role 
     const before = [await count("issue"), await count("event")];
     await expect(runSql(test.database.connection, sql, [], role)).rejects.toThrow(/L1|L4|permission denied/);
     expect([await count("issue"), await count("event")]).toEqual(before);
-    expect(before).toEqual([1, 2]);
+    expect(before).toEqual([1, events]);
   });
 });
 
@@ -66,7 +70,7 @@ describe("the application's role", () => {
   });
 
   it("I8: events lie in the partition of their month", async () => {
-    expect(await count(`event_${month}`)).toBe(2);
+    expect(await count(`event_${month}`)).toBe(events);
     expect(await count("event_rest")).toBe(0);
   });
 });
@@ -74,7 +78,7 @@ describe("the application's role", () => {
 describe("kept counters", () => {
   it("I1: a parent counts its children as they come, go and end", async () => {
     const { company } = test;
-    const sql = (text: string, values: unknown[]) => runSql(test.database.connection, text, values, "app");
+    const sql = (text: string, values: unknown[]) => runSql(test.database.connection, text, values);
     const insert = `insert into issue (key, key_prefix, key_number, unit_id, title, status_id, author_id, rank, created_at,
       updated_at, last_event, parent_id) select 'DEV-' || n, 'DEV', n, $1, 'Child', $2, $3, 'W' || n, now(), now(), 1,
       (select id from issue where key = 'DEV-1') from generate_series(2, 4) n`;
@@ -93,8 +97,11 @@ describe("kept counters", () => {
     const [from, to] = [company.units["DEV"] ?? "", company.units["APP"] ?? ""];
     await inChange(test.server.access, null, async ({ change }) => {
       await completeHandoff(change, String(issue?.["id"]), from, to);
-      const move = "update issue set unit_id = $1, status_id = $2 where key = 'DEV-3'";
-      await change.rows(move, [to, company.statuses["APP/Backlog"]]);
+      const about = { entity: "issue", entityId: String(issue?.["id"]), issueId: String(issue?.["id"]) };
+      const event = change.record({ kind: "ISSUE_HANDED_OFF", ...about, changes: [] });
+      const move =
+        "update issue set unit_id = $1, status_id = $2, last_event = $3, updated_at = $4 where key = 'DEV-3'";
+      await change.rows(move, [to, company.statuses["APP/Backlog"], event, change.now]);
     });
     expect(await counters()).toEqual({ h: 2, e: 1, u: 2 });
     await sql("update issue set parent_id = null where key = 'DEV-4'", []);

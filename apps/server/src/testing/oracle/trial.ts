@@ -1,6 +1,6 @@
 import pg from "pg";
 import { SESSION_COOKIE } from "../../access/session-cookie.js";
-import { openSql } from "../sql.js";
+import { openSql, pastTheLaws } from "../sql.js";
 import { makeIssues } from "../test-issues.js";
 import { startTestServer, type GraphqlAnswer, type TestServer } from "../test-server.js";
 import type { CompanySpec } from "../test-company.js";
@@ -149,7 +149,8 @@ async function endSome(client: pg.Client, dice: Dice): Promise<void> {
     "select u.id::text as unit, p.id::text as person from unit u cross join app_user p order by u.id, p.id",
   );
   for (const { unit, person } of dice.some(rows, 0.06)) {
-    await client.query(
+    await pastTheLaws(
+      client,
       `insert into membership (unit_id, user_id, role_id, ended_at)
        select $1, $2, id, now() from role where base = $3 and built_in`,
       [unit, person, dice.pick(["MANAGER", "DEVELOPER", "REPORTER", "ANALYST"])],
@@ -158,5 +159,5 @@ async function endSome(client: pg.Client, dice: Dice): Promise<void> {
   if (!dice.chance(0.5)) return;
   const leaves =
     "select id from unit u where parent_id is not null and not exists (select from unit c where c.parent_id = u.id)";
-  await client.query(`update unit set archived = true where id = (${leaves} order by id limit 1)`);
+  await pastTheLaws(client, `update unit set archived = true where id = (${leaves} order by id limit 1)`);
 }

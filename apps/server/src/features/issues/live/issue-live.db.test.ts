@@ -36,8 +36,9 @@ async function handOver(issueId: string, from: string, to: string): Promise<stri
     const changes = [{ field: "unit", before: unitBefore, after: unitId }];
     const facts = { entity: "issue", entityId: issueId, issueId, unitId, unitBefore };
     const event = change.record({ kind: "ISSUE_MOVED", ...facts, changes });
-    const update = "update issue set unit_id = $2, status_id = $3, last_event = $4 where id = $1";
-    await change.rows(update, [issueId, unitId, scene.status(to, "Backlog"), event]);
+    const update =
+      "update issue set unit_id = $2, status_id = $3, last_event = $4, updated_at = $5 where id = $1";
+    await change.rows(update, [issueId, unitId, scene.status(to, "Backlog"), event, change.now]);
     return event;
   });
 }

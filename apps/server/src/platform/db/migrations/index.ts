@@ -5,6 +5,7 @@ import { RoleMatrixOfHandoffs1764073000000 } from "./1764073000000-role-matrix-o
 import { RelationsAndDeputies1764088000000 } from "./1764088000000-relations-and-deputies.js";
 import { Requests1764092000000 } from "./1764092000000-requests.js";
 import { Notices1764096000000 } from "./1764096000000-notices.js";
+import { Laws1764097000000 } from "./1764097000000-laws.js";
 
 /** In order; each is reviewed and never changed once it has landed. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   RelationsAndDeputies1764088000000,
   Requests1764092000000,
   Notices1764096000000,
+  Laws1764097000000,
 ];
