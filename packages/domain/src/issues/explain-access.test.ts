@@ -8,6 +8,7 @@ import { issueFacts, statusIn } from "../testing/issues.js";
 import { canComment } from "./comment.js";
 import { canEdit, EDITABLE_FIELDS } from "./edit-issue.js";
 import type { Resolution } from "./issue-kinds.js";
+import { issueCan } from "./issue-can.js";
 import { explainAccess, mayExplain, type AccessExplanation, type Explained } from "./explain-access.js";
 import { ISSUE_FIELDS } from "./issue-fields.js";
 
@@ -51,6 +52,10 @@ describe("R12: each decision names the hat that allowed or the rule that refused
     expect(act(told, "take")).toBe("DEVELOPER (R5)");
     expect(act(told, "assign")).toBe("issue.assignByManagerOnly (L3)");
     expect(act(told, "cancel")).toBe("issue.endedByManagerOnly (L5)");
+    expect(act(told, "merge")).toBe("issue.endedByManagerOnly (L5)");
+    expect(act(told, "archive")).toBe("issue.onlyBossArchives (L5)");
+    expect(act(told, "return")).toBe("issue.notResolved (I3)");
+    expect(act(told, "relate")).toBe("relation.managersOnly (I2)");
   });
 
   test("R6: a reporter, on what they hold and on what they do not", () => {
@@ -67,10 +72,13 @@ describe("R12: each decision names the hat that allowed or the rule that refused
 
   test("L2: the boss closes, and reopens what is closed", () => {
     expect(act(of("boss"), "close")).toBe("MANAGER (R3)");
-    expect(act(of("boss"), "reopen")).toBe("access.notClosed (L2)");
+    expect(act(of("boss"), "reopen")).toBe("issue.notClosed (L2)");
     const closed = { status: statusIn(company, "DEV", "Closed") };
     expect(act(of("boss", closed), "reopen")).toBe("MANAGER (R3)");
-    expect(act(of("boss", closed), "close")).toBe("access.closedAlready (L2)");
+    expect(act(of("boss", closed), "close")).toBe("issue.alreadyClosed (L2)");
+    expect(act(of("dev.head", closed), "reopen")).toBe("issue.onlyBossReopens (L2)");
+    expect(act(of("dev.head", closed), "cancel")).toBe("issue.onlyBossReopens (L2)");
+    expect(act(of("boss", { ...closed, archived: true }), "archive")).toBe("issue.archived (L5)");
   });
 
   test("L5, L2: the head cancels and merges what is open and not ended so already", () => {
@@ -117,6 +125,11 @@ test("R10, R12: what is explained is what is decided, for anyone in any company"
       const facts = { ...issueFacts(company, hatFacts), ...unended };
       const hats = hatsOn(viewer, facts);
       const told = explainAccess(any, viewer, facts);
+      const can = issueCan(any, viewer, facts, hats);
+      for (const { action, verdict } of told.actions) {
+        if (action in can)
+          expect([action, verdict.allowed]).toEqual([action, canSee(hats) && can[action as "close"]]);
+      }
       for (const row of told.fields) {
         expect(row.read.allowed).toBe(canSee(hats) && canRead(ISSUE_FIELDS[row.field], hats));
         const editable = EDITABLE_FIELDS.find((field) => field === row.field);

@@ -1,20 +1,22 @@
-import type { Company, StatusCategory } from "../org/company.js";
+import type { Company, Status, StatusCategory } from "../org/company.js";
 import { manages, type Actor } from "../org/heads.js";
 import { ACTION_NAMES, ACTIONS, may, type Action } from "../rights/actions.js";
 import { canRead, canWrite } from "../rights/field-policy.js";
 import { bitsOf, HAT_BITS, hatNames, type Hat, type HatBits, type Hats } from "../rights/hats.js";
 import { canSee, hatsInUnit, hatsOn, type Viewer } from "../rights/viewer.js";
-import { allow, refuse, type Decision } from "../shared/decision.js";
+import { allow, refuse, type Decision, type Refusal } from "../shared/decision.js";
 import type { MessageKey } from "../shared/message-keys.js";
 import type { UserId } from "../shared/ids.js";
+import type { CalendarDate } from "../shared/calendar-date.js";
 import { canTake, mayAssign } from "./assign-issue.js";
-import { canEndAs, type GivenEnding } from "./close-issue.js";
+import { canArchive, canClose, canEndAs, canReopen, canReturn, type GivenEnding } from "./close-issue.js";
 import { canComment } from "./comment.js";
+import { canCreateIssue } from "./create-issue.js";
 import { canEdit, canRank, EDITABLE_FIELDS, type EditableField } from "./edit-issue.js";
 import { mayHandOff } from "./hand-off.js";
+import type { FactsOfCan } from "./issue-can.js";
 import { archivedRefusal, transitRefusal, type IssueFacts } from "./issue-facts.js";
 import { ISSUE_FIELDS, type IssueField } from "./issue-fields.js";
-import type { FactsOfCan } from "./issue-can.js";
 import { canRelate } from "./relations.js";
 import { canMoveTo, firstOf } from "./workflow.js";
 
@@ -26,6 +28,10 @@ export type Explained =
   | { readonly allowed: true; readonly rule: string; readonly by: Ground }
   | { readonly allowed: false; readonly rule: string; readonly message: MessageKey; readonly params: object };
 
+/** The rows of the table of actions, and what is done to an issue beside them, by laws or by the workflow. */
+export const EXPLAINED_ACTIONS = [...ACTION_NAMES, "return", "archive", "relate"] as const;
+export type ExplainedAction = (typeof EXPLAINED_ACTIONS)[number];
+
 export interface AccessExplanation {
   readonly hats: readonly Hat[];
   readonly fields: readonly {
@@ -33,7 +39,7 @@ export interface AccessExplanation {
     readonly read: Explained;
     readonly write: Explained;
   }[];
-  readonly actions: readonly { readonly action: Action; readonly verdict: Explained }[];
+  readonly actions: readonly { readonly action: ExplainedAction; readonly verdict: Explained }[];
 }
 
 /** The rule that gives a hat. */
@@ -66,7 +72,7 @@ function refused(rule: string, message: MessageKey): Explained {
 
 const UNSEEN = refused("R10", "access.notSeen");
 
-function explained(decision: Decision, hats: Hats, opening: HatBits): Explained {
+function explained(decision: Decision<unknown>, hats: Hats, opening: HatBits): Explained {
   if (decision.allowed) return openedBy(hats, opening);
   const { rule, message, params } = decision;
   return { allowed: false, rule, message, params };
@@ -105,81 +111,97 @@ function writeOf(field: IssueField, facts: IssueFacts, hats: Hats): Explained {
   return canWrite(policy, hats) ? openedBy(hats, policy.write) : refused("R10", "access.notWritten");
 }
 
-/** Where an action that moves an issue would bring it, and where no other action would. */
-const TARGETS: Readonly<Partial<Record<Action, readonly StatusCategory[]>>> = {
-  move: ["BACKLOG", "TODO"],
-  start: ["IN_PROGRESS"],
-  resolve: ["RESOLVED"],
-  close: ["CLOSED"],
-  reopen: ["IN_PROGRESS"],
-};
-
-/** Asked for a status of the category that is not the present one; where there is no other, by the table alone. */
-function moveDecision(
-  company: Company,
-  viewer: Viewer,
-  facts: IssueFacts,
-  hats: Hats,
-  action: Action,
-  categories: readonly StatusCategory[],
-): Decision {
-  const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
-  const others = statuses.filter((status) => status.id !== facts.status.id);
-  const targets = categories.flatMap((category) => firstOf(others, category) ?? []);
-  const decisions = targets.map((target) => canMoveTo(facts, hats, viewer.isBoss, target));
-  const refusal = decisions.find((decision) => !decision.allowed);
-  if (decisions.length === 0) return transitRefusal(facts) ?? byTable(action, facts, hats);
-  return decisions.find((decision) => decision.allowed) ?? refusal ?? allow();
+/** Everything that a rule of an action asks. */
+interface Asked {
+  readonly company: Company;
+  readonly viewer: Viewer;
+  readonly facts: FactsOfCan;
+  /** On the issue; in its unit for what is done there. */
+  readonly hats: Hats;
+  readonly statuses: readonly Status[];
 }
 
-function inTable(action: Action, hats: Hats): Decision {
-  return may(action, hats) ? allow() : refuse("FORBIDDEN", ACTIONS[action].rule, "access.notAllowed");
+/** Asked for a status of the category that is not the present one; where there is no other, by the table alone. */
+function moveTo(action: Action, categories: readonly StatusCategory[]) {
+  return ({ facts, hats, viewer, statuses }: Asked): Decision => {
+    const others = statuses.filter((status) => status.id !== facts.status.id);
+    const targets = categories.flatMap((category) => firstOf(others, category) ?? []);
+    const decisions = targets.map((target) => canMoveTo(facts, hats, viewer.isBoss, target));
+    const refusal = decisions.find((decision) => !decision.allowed);
+    const byState = transitRefusal(facts) ?? archivedRefusal(facts);
+    if (decisions.length === 0) return inTable(action, hats, byState);
+    return decisions.find((decision) => decision.allowed) ?? refusal ?? allow();
+  };
+}
+
+function inTable(action: Action, hats: Hats, byState: Refusal | null): Decision {
+  if (!may(action, hats)) return refuse("FORBIDDEN", ACTIONS[action].rule, "access.notAllowed");
+  return byState ?? allow();
 }
 
 /** What hangs on the table alone, and on the issue being no archived one. */
-function byTable(action: Action, facts: IssueFacts, hats: Hats): Decision {
-  const decision = inTable(action, hats);
-  return decision.allowed ? (archivedRefusal(facts) ?? decision) : decision;
+function byTable(action: Action) {
+  return ({ facts, hats }: Asked): Decision => inTable(action, hats, archivedRefusal(facts));
 }
-
-/** What is done in the unit, whatever one sees of this issue, and whatever state it is in. */
-const OF_UNIT: ReadonlySet<Action> = new Set(["createIssue", "file", "manageUnit", "plan"]);
 
 /** R1: an archived unit lets its members go, and takes nothing new. */
-function unitDecision(action: Action, { unitArchived }: IssueFacts, inUnit: Hats): Decision {
-  const decision = inTable(action, inUnit);
-  if (!decision.allowed || !unitArchived || action === "manageUnit") return decision;
-  return refuse("CONFLICT", "R1", "unit.archived");
+function inUnit(action: Action) {
+  return ({ facts, hats }: Asked): Decision => {
+    const takesNothing = facts.unitArchived && action !== "manageUnit";
+    return inTable(action, hats, takesNothing ? refuse("CONFLICT", "R1", "unit.archived") : null);
+  };
 }
 
-/** L5: how the MANAGER ends an issue. */
-const ENDINGS: Readonly<Partial<Record<Action, GivenEnding>>> = { cancel: "CANCELLED", merge: "DUPLICATE" };
-
-function actionDecision(
-  company: Company,
-  viewer: Viewer,
-  facts: FactsOfCan,
-  hats: Hats,
-  action: Action,
-): Decision {
-  const targets = TARGETS[action];
-  const ending = ENDINGS[action];
-  const isClosed = facts.status.category === "CLOSED";
-  if (action === "reopen" && !isClosed) return refuse("CONFLICT", "L2", "access.notClosed");
-  if (action === "close" && isClosed) return refuse("CONFLICT", "L2", "access.closedAlready");
-  if (targets) return moveDecision(company, viewer, facts, hats, action, targets);
-  if (ending) {
-    const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
-    const decision = canEndAs(ending, facts, hats, viewer.isBoss, statuses);
-    return decision.allowed ? allow() : decision;
-  }
-  if (action === "comment") return canComment(hats, false);
-  if (action === "commentInternally") return canComment(hats, true);
-  if (action === "take") return canTake(facts, hats);
-  if (action === "assign") return mayAssign(facts, hats);
-  if (action === "handOff") return mayHandOff(facts, hats);
-  return byTable(action, facts, hats);
+function endAs(ending: GivenEnding) {
+  return ({ facts, hats, viewer, statuses }: Asked) => canEndAs(ending, facts, hats, viewer.isBoss, statuses);
 }
+
+function createIssue({ company, viewer, facts }: Asked): Decision<Status> {
+  const nothing = { statusId: null, assigneeId: null, labelIds: [], startDate: null, dueDate: null };
+  const decision = canCreateIssue(company, viewer, { unitId: facts.unitId, ...nothing }, ANY_DAY);
+  return decision.allowed && facts.unitArchived ? refuse("CONFLICT", "R1", "unit.archived") : decision;
+}
+
+/** No date is wished, and nobody is named, so that no day decides anything. */
+const ANY_DAY = "2000-01-01" as CalendarDate;
+
+/** Each action with the very function that its mutation asks. */
+const DECISIONS: Readonly<Record<ExplainedAction, (asked: Asked) => Decision<unknown>>> = {
+  createIssue,
+  file: inUnit("file"),
+  comment: ({ hats }) => canComment(hats, false),
+  commentInternally: ({ hats }) => canComment(hats, true),
+  logTime: byTable("logTime"),
+  move: moveTo("move", ["BACKLOG", "TODO"]),
+  start: moveTo("start", ["IN_PROGRESS"]),
+  resolve: moveTo("resolve", ["RESOLVED"]),
+  take: ({ facts, hats }) => canTake(facts, hats),
+  handOff: ({ facts, hats }) => mayHandOff(facts, hats),
+  assign: ({ facts, hats }) => mayAssign(facts, hats),
+  cancel: endAs("CANCELLED"),
+  merge: endAs("DUPLICATE"),
+  close: ({ facts, hats, viewer, statuses }) => canClose(facts, hats, viewer.isBoss, statuses),
+  reopen: ({ facts, hats, viewer, statuses }) => canReopen(facts, hats, viewer.isBoss, statuses),
+  manageUnit: inUnit("manageUnit"),
+  plan: inUnit("plan"),
+  return: ({ facts, hats, viewer, statuses }) => canReturn(facts, hats, viewer.isBoss, statuses),
+  archive: ({ facts, viewer }) => canArchive(facts, viewer.isBoss),
+  relate: ({ facts, hats }) => canRelate(facts, hats, { archived: false }),
+};
+
+/** The hats that open what has no row of its own: to return is to start again, the others are the MANAGER's. */
+const OPENING: Readonly<Record<Exclude<ExplainedAction, Action>, HatBits>> = {
+  return: ACTIONS.start.hats,
+  archive: HAT_BITS.MANAGER,
+  relate: HAT_BITS.MANAGER,
+};
+
+function openingOf(action: ExplainedAction): HatBits {
+  return action in OPENING ? OPENING[action as keyof typeof OPENING] : ACTIONS[action as Action].hats;
+}
+
+/** What is done in the unit, whatever one sees of this issue. */
+const OF_UNIT: ReadonlySet<ExplainedAction> = new Set(["createIssue", "file", "manageUnit", "plan"]);
 
 /**
  * R12, "view as": every decision of the rules for one person on one issue, by the very functions that decide the attempt.
@@ -189,11 +211,12 @@ function actionDecision(
 export function explainAccess(company: Company, viewer: Viewer, facts: FactsOfCan): AccessExplanation {
   const hats = hatsOn(viewer, facts);
   const inUnit = hatsInUnit(viewer, facts.unitId);
-  const verdict = (action: Action): Explained => {
-    const { hats: opening } = ACTIONS[action];
-    if (OF_UNIT.has(action)) return explained(unitDecision(action, facts, inUnit), inUnit, opening);
-    if (!canSee(hats)) return UNSEEN;
-    return explained(actionDecision(company, viewer, facts, hats, action), hats, opening);
+  const statuses = company.statusesOfUnit.get(facts.unitId) ?? [];
+  const verdict = (action: ExplainedAction): Explained => {
+    const worn = OF_UNIT.has(action) ? inUnit : hats;
+    if (!OF_UNIT.has(action) && !canSee(hats)) return UNSEEN;
+    const decision = DECISIONS[action]({ company, viewer, facts, hats: worn, statuses });
+    return explained(decision, worn, openingOf(action));
   };
   return {
     hats: hatNames(hats),
@@ -202,7 +225,7 @@ export function explainAccess(company: Company, viewer: Viewer, facts: FactsOfCa
       read: readOf(field, hats),
       write: writeOf(field, facts, hats),
     })),
-    actions: ACTION_NAMES.map((action) => ({ action, verdict: verdict(action) })),
+    actions: EXPLAINED_ACTIONS.map((action) => ({ action, verdict: verdict(action) })),
   };
 }
 

@@ -169,8 +169,6 @@ export const MESSAGE_PARAMS = {
   "access.byWorkflow": [],
   "access.byHandoff": [],
   "access.byLaw": [],
-  "access.notClosed": [],
-  "access.closedAlready": [],
   "access.managersOnly": [],
   "access.issueOrDescribed": [],
   "relation.managersOnly": [],

@@ -1,5 +1,5 @@
 import type { IssueField } from "@stafeta/domain/issues/issue-fields";
-import type { Action } from "@stafeta/domain/rights/actions";
+import type { ExplainedAction } from "@stafeta/domain/issues/explain-access";
 import type { Hat } from "@stafeta/domain/rights/hats";
 import type { Reach } from "@stafeta/domain/org/company";
 import { t, type PlainKey } from "../../lib/words/words";
@@ -70,7 +70,10 @@ const ACTIONS = {
   reopen: "rights.action.reopen",
   manageUnit: "rights.action.manageUnit",
   plan: "rights.action.plan",
-} as const satisfies Record<Action, PlainKey>;
+  return: "rights.action.return",
+  archive: "rights.action.archive",
+  relate: "rights.action.relate",
+} as const satisfies Record<ExplainedAction, PlainKey>;
 
 const HATS = {
   MANAGER: "rights.hat.MANAGER",

@@ -165,8 +165,6 @@ export const refusalWords = {
   "refused.access.byWorkflow": "The status changes by moving the issue.",
   "refused.access.byHandoff": "The unit changes by a hand-off alone.",
   "refused.access.byLaw": "This follows from resolving, cancelling, closing and archiving.",
-  "refused.access.notClosed": "The issue is not closed.",
-  "refused.access.closedAlready": "The issue is closed already.",
   "refused.access.managersOnly": "Only managers, admins and the boss look at the rights of others.",
   "refused.access.issueOrDescribed": "Name either an issue or describe one.",
   "refused.relation.managersOnly": "Only a manager of the unit relates issues.",

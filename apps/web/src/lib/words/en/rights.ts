@@ -93,6 +93,9 @@ export const rightsWords = {
   "rights.action.reopen": "Reopen",
   "rights.action.manageUnit": "Manage the unit",
   "rights.action.plan": "Plan sprints and versions",
+  "rights.action.return": "Return into work",
+  "rights.action.archive": "Archive",
+  "rights.action.relate": "Write relations",
 
   "rights.hat.MANAGER": "Manager",
   "rights.hat.DEVELOPER": "Developer",
