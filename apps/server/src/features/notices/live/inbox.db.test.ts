@@ -148,10 +148,8 @@ function tellOnce(issueId: string): Promise<string> {
       ...{ kind: "ISSUE_MOVED", ...facts, authorId: calls.person("boss"), changes },
       ...{ assigneeId, assigneeBefore: assigneeId, concernedIds: [assigneeId] },
     });
-    await change.rows("update issue set last_event = $2, revision = revision + 1 where id = $1", [
-      issueId,
-      event,
-    ]);
+    const stamp = "update issue set last_event = $2, updated_at = $3, revision = revision + 1 where id = $1";
+    await change.rows(stamp, [issueId, event, change.now]);
     return event;
   });
 }
