@@ -1,6 +1,5 @@
 import type { ExplainAccessQuery, VerdictFragment } from "../../gql/graphql";
 import { wordsOfRefusal } from "../../lib/refusals";
-import { cx } from "../../lib/cx";
 import { t } from "../../lib/words/words";
 import { Badge } from "../../ui/badge";
 import { Icon } from "../../ui/icon";
@@ -90,7 +89,7 @@ function reasonOf({ message, params }: VerdictFragment): string {
 function VerdictCell({ verdict }: { verdict: VerdictFragment }) {
   const { allowed, by, rule } = verdict;
   return (
-    <td className={cx(styles["verdict"], allowed ? styles["yes"] : styles["no"])}>
+    <td className={allowed ? styles["yes"] : styles["no"]}>
       <span className={styles["line"]}>
         <Icon name={allowed ? "check" : "lock"} label={allowed ? t("viewAs.yes") : t("viewAs.no")} />
         <span className={styles["why"]}>{allowed ? hatTitle(by ?? "ANYONE") : reasonOf(verdict)}</span>
