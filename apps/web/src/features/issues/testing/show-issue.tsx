@@ -34,6 +34,20 @@ const noEvents = {
   nodes: [],
 };
 
+function signIn(client: ApolloClient): void {
+  const me = {
+    __typename: "Me" as const,
+    isAdmin: false,
+    isBoss: false,
+    locale: "en",
+    timeZone: "UTC",
+    memberships: [],
+  };
+  const user = { ...anna, email: "anna@demo.test", active: true };
+  client.cache.writeQuery({ query: VIEWER, data: { me: { ...me, user } } });
+  client.cache.writeQuery({ query: UNITS, data: { units: [] } });
+}
+
 /** Shows the issue as the viewer Anna; answers are by operation, the issue's own as given. */
 export async function showIssue(answers: Record<string, Answer>): Promise<ApolloClient> {
   const defaults: Record<string, Answer> = {
@@ -55,17 +69,7 @@ export async function showIssue(answers: Record<string, Answer>): Promise<Apollo
     });
   });
   const client = new ApolloClient({ cache: createCache(), link: ApolloLink.from([answerLink, server]) });
-  const me = {
-    __typename: "Me" as const,
-    isAdmin: false,
-    isBoss: false,
-    locale: "en",
-    timeZone: "UTC",
-    memberships: [],
-  };
-  const user = { ...anna, email: "anna@demo.test", active: true };
-  client.cache.writeQuery({ query: VIEWER, data: { me: { ...me, user } } });
-  client.cache.writeQuery({ query: UNITS, data: { units: [] } });
+  signIn(client);
   vi.mocked(live.subscribeLive).mockReturnValue(() => undefined);
   render(
     <ApolloProvider client={client}>
