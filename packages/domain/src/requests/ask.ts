@@ -50,6 +50,11 @@ export function canBeAsked(refusal: Pick<Refusal, "code">): boolean {
   return refusal.code === "FORBIDDEN";
 }
 
+/** H6: the same for who knows what a head might do: what stands in the head's way too is not lifted. */
+export function isLiftedByHead(own: Decision<unknown>, byHead: Decision<unknown>): boolean {
+  return !own.allowed && canBeAsked(own) && byHead.allowed;
+}
+
 /** H6: whoever has the MANAGER hat in the unit that was asked (R3) decides; the first wins, and the second hears of it. */
 export function canDecide(
   viewer: Viewer,

@@ -1,6 +1,9 @@
+import { canBeAsked } from "@stafeta/domain/requests/ask";
 import { hasHat } from "@stafeta/domain/rights/hats";
 import { hatsInUnit } from "@stafeta/domain/rights/viewer";
+import type { Refusal } from "@stafeta/domain/shared/decision";
 import type { UnitId } from "@stafeta/domain/shared/ids";
+import { wordsOf } from "../../lib/refusals";
 import { createStore } from "../../lib/store";
 import { t } from "../../lib/words/words";
 import { announce } from "../../ui/announcer";
@@ -13,7 +16,7 @@ import type { CardId, ColumnId } from "./order/board-model";
 
 /** What floats beside a card: one at a time, for all cards, so that no card carries a menu of its own. */
 export interface CardLayer {
-  readonly kind: "menu" | "moveTo" | "assign" | "handOff";
+  readonly kind: "menu" | "moveTo" | "assign" | "handOff" | "askHandOff";
   readonly id: CardId;
   readonly anchor: Element;
   /** Of a hand-off: where a drop has said it goes. */
@@ -63,17 +66,25 @@ export class BoardScreen {
     if (anchor) this.layer.set({ kind, id, anchor });
   }
 
-  /** H1: asks where to; or says why not, before the attempt. @param denial the reason, null: it may */
-  handOff(id: CardId, denial: string | null, anchor?: Element | null, toUnitId?: string): void {
+  /** H1: asks where to; or says why not, before the attempt. @param refusal null: it may */
+  handOff(id: CardId, refusal: Refusal | null, anchor?: Element | null, toUnitId?: string): void {
     const beside = anchor ?? cardElement(id);
-    if (denial === null && beside) {
+    if (refusal !== null) this.denyHandOff(id, refusal);
+    else if (beside) {
       this.layer.set({ kind: "handOff", id, anchor: beside, ...(toUnitId !== undefined && { toUnitId }) });
-    } else if (denial !== null) {
-      const text = t("handoff.denied", { key: this.keyOf(id), reason: denial });
-      announce(text, "assertive");
-      // What else could be done about it, such as asking the head (H6), is to stand here as the toast's action.
-      showToast(text, { tone: "bad" });
     }
+  }
+
+  /** H6: what is not the viewer's to begin they can ask the head for. */
+  private denyHandOff(id: CardId, refusal: Refusal): void {
+    const reason = wordsOf(refusal.message, refusal.params);
+    const text = t("handoff.denied", { key: this.keyOf(id), reason });
+    announce(text, "assertive");
+    const run = () => {
+      this.show("askHandOff", id);
+    };
+    const action = canBeAsked(refusal) ? { action: { label: t("request.ask"), run } } : {};
+    showToast(text, { tone: "bad", ...action });
   }
 
   private async fetchIssue(id: CardId, key: string): Promise<void> {

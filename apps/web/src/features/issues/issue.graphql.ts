@@ -86,6 +86,9 @@ export const ISSUE = graphql(`
         ...HandoffFields
       }
       ...IssueRelations
+      requests {
+        ...RequestFields
+      }
       subIssues(first: 100) {
         totalCount
         nodes {

@@ -10,6 +10,7 @@ import { noticeWords } from "./en/notices";
 import { orgWords } from "./en/org";
 import { refusalWords } from "./en/refusals";
 import { relationWords } from "./en/relations";
+import { requestsWords } from "./en/requests";
 import { rightsWords } from "./en/rights";
 import { shellWords } from "./en/shell";
 
@@ -29,4 +30,5 @@ export const en = {
   ...inboxWords,
   ...noticeWords,
   ...myWorkWords,
+  ...requestsWords,
 } as const;

@@ -2,7 +2,7 @@ import { anchorsAt } from "@stafeta/domain/board/move-cards";
 import { nextColumn, stepWithin, type Step } from "@stafeta/domain/board/key-moves";
 import { mayHandOff } from "@stafeta/domain/issues/hand-off";
 import { hatsOn } from "@stafeta/domain/rights/viewer";
-import type { Decision } from "@stafeta/domain/shared/decision";
+import type { Decision, Refusal } from "@stafeta/domain/shared/decision";
 import { newClientMutationId } from "../../../lib/client-id";
 import { readRefusal, wordsOf, wordsOfRefusal } from "../../../lib/refusals";
 import { openSave } from "../../../lib/saves";
@@ -11,7 +11,8 @@ import { announce } from "../../../ui/announcer";
 import { showToast, type ToastAction } from "../../../ui/toast-store";
 import { readCard, sendAssign, sendTake, showCard, writeCards, type BoardCard } from "../board-client";
 import type { BoardSession } from "../board-session";
-import type { Column } from "../columns/column-model";
+import { statusOfDrop, type Column } from "../columns/column-model";
+import { askToMove } from "../moves/ask-to-move";
 import { cardVerdicts, factsFrom, type CardForVerdict } from "../moves/card-verdicts";
 import type { CardId, ColumnId } from "../order/board-model";
 import { say, type SpokenPlace } from "../say";
@@ -45,13 +46,13 @@ export class CardActions {
   }
 
   /** R12: why the card cannot be handed off (H1, H2), or null; asked before the attempt, without a request. */
-  handOffDenial(id: CardId): string | null {
+  handOffRefusal(id: CardId): Refusal | null {
     const card = this.cardForVerdict(id);
     const { viewer } = this.session;
     if (!card || !viewer) return null;
     const facts = factsFrom(card);
     const decision = mayHandOff(facts, hatsOn(viewer, facts));
-    return decision.allowed ? null : wordsOf(decision.message, decision.params);
+    return decision.allowed ? null : decision;
   }
 
   private cardForVerdict(id: CardId): CardForVerdict | null {
@@ -87,7 +88,7 @@ export class CardActions {
     const { base } = this.session;
     const verdict = this.verdicts(id).get(column.id);
     if (verdict && !verdict.allowed) {
-      this.deny(id, column.name, wordsOf(verdict.message, verdict.params));
+      this.deny(id, column, verdict);
       return;
     }
     const anchors = anchorsAt(base.order.order(), column.id, index ?? 0, [id]);
@@ -95,11 +96,16 @@ export class CardActions {
     this.followed(id);
   }
 
-  /** @param wayOut what can be done instead */
-  deny(id: CardId, column: string, reason: string, wayOut?: ToastAction): void {
-    say.denied(column, reason);
-    const key = readCard(this.session.client.cache, id)?.key ?? "";
-    showToast(t("board.toast.denied", { key, reason }), { tone: "bad", ...(wayOut && { action: wayOut }) });
+  /** Says why not, with the way out as a button: another one, or to ask a head who could do it (H6). */
+  deny(id: CardId, column: Column, refusal: Refusal, wayOut?: ToastAction): void {
+    const { client, base } = this.session;
+    const reason = wordsOf(refusal.message, refusal.params);
+    say.denied(column.name, reason);
+    const key = readCard(client.cache, id)?.key ?? "";
+    const facts = base.factsOf(id);
+    const target = facts && statusOfDrop(column, facts.unitId);
+    const out = wayOut ? { action: wayOut } : askToMove(client, { id, key }, target, refusal);
+    showToast(t("board.toast.denied", { key, reason }), { tone: "bad", ...out });
   }
 
   /** R5: takes what nobody holds; a manager may also name themselves over somebody else. */
@@ -167,7 +173,7 @@ export class CardActions {
     }
     const verdict = this.verdicts(id).get(column.id);
     if (verdict && !verdict.allowed) {
-      this.deny(id, column.name, wordsOf(verdict.message, verdict.params));
+      this.deny(id, column, verdict);
       return;
     }
     moves.move({ cardId: id, column, anchors: step.anchors });

@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useStore } from "../../../lib/store";
 import { useBoard } from "../board-context";
 import { isNewCard } from "../moves/new-cards";
@@ -6,6 +6,9 @@ import { AssignPicker } from "./assign-picker";
 import { CardHandoff } from "./card-handoff";
 import { CardMenu } from "./card-menu";
 import { MoveMenu } from "./move-menu";
+
+/** What is seldom needed is not carried by every board. */
+const CardAsk = lazy(() => import("./card-ask").then((module) => ({ default: module.CardAsk })));
 
 /** The one menu or picker that is open beside a card. */
 export function CardLayerView() {
@@ -21,6 +24,13 @@ export function CardLayerView() {
     },
   };
   if (layer.kind === "menu") return <CardMenu {...props} />;
+  if (layer.kind === "askHandOff") {
+    return (
+      <Suspense>
+        <CardAsk {...props} />
+      </Suspense>
+    );
+  }
   if (layer.kind === "handOff") return <CardHandoff {...props} toUnitId={layer.toUnitId} />;
   return layer.kind === "moveTo" ? <MoveMenu {...props} /> : <AssignPicker {...props} />;
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from "@stafeta/domain/shared/decision";
 import type { RefObject } from "react";
 import { wordsOf } from "../../../lib/refusals";
 import { t } from "../../../lib/words/words";
@@ -72,6 +73,10 @@ async function copyLink(key: string): Promise<void> {
   showToast(t("board.menu.linkCopied", { key }), { tone: "ok" });
 }
 
+function denialOf(refusal: Refusal | null): string | undefined {
+  return refusal === null ? undefined : wordsOf(refusal.message, refusal.params);
+}
+
 function assignEntries(board: BoardContextValue, id: CardId, anchor: Element | null): MenuEntry[] {
   const { screen, actions } = board;
   const denials = assignDenials(board, id);
@@ -101,7 +106,7 @@ function assignEntries(board: BoardContextValue, id: CardId, anchor: Element | n
       label: t("board.menu.handOff"),
       icon: "handoff",
       hint: "H",
-      denied: actions.handOffDenial(id) ?? undefined,
+      denied: denialOf(actions.handOffRefusal(id)),
       onSelect: () => {
         screen.handOff(id, null, anchor);
       },

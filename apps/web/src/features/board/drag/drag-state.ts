@@ -1,4 +1,4 @@
-import type { Decision } from "@stafeta/domain/shared/decision";
+import type { Decision, Refusal } from "@stafeta/domain/shared/decision";
 import { t } from "../../../lib/words/words";
 import { createStore, type Store } from "../../../lib/store";
 import type { BoardEvent } from "../live/board-event";
@@ -15,7 +15,7 @@ export interface Drag {
   /** R12: known for every column at lift. */
   readonly verdicts: ReadonlyMap<ColumnId, Decision>;
   /** R12: why it cannot be handed off; null: it can. */
-  readonly handOffDenial: string | null;
+  readonly handOffRefusal: Refusal | null;
 }
 
 export interface DragState {

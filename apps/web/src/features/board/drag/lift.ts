@@ -1,6 +1,6 @@
 import { anchorsAt } from "@stafeta/domain/board/move-cards";
+import { canBeAsked } from "@stafeta/domain/requests/ask";
 import type { Refusal } from "@stafeta/domain/shared/decision";
-import { wordsOf } from "../../../lib/refusals";
 import { t } from "../../../lib/words/words";
 import type { ToastAction } from "../../../ui/toast-store";
 import { readCard } from "../board-client";
@@ -30,7 +30,7 @@ export function liftedCard(
     from: { column, index: session.base.order.column(column).indexOf(id) },
     revision: session.base.factsOf(id)?.revision ?? null,
     verdicts: actions.verdicts(id),
-    handOffDenial: actions.handOffDenial(id),
+    handOffRefusal: actions.handOffRefusal(id),
   };
 }
 
@@ -47,12 +47,7 @@ export function dropCard(
   }
   const verdict = drag.verdicts.get(over.column);
   if (verdict && !verdict.allowed) {
-    actions.deny(
-      drag.cardId,
-      column.name,
-      wordsOf(verdict.message, verdict.params),
-      wayOut(screen, drag, verdict),
-    );
+    actions.deny(drag.cardId, column, verdict, wayOut(screen, drag, verdict));
     return;
   }
   const anchors = anchorsAt(session.base.order.order(), over.column, over.place.index, [drag.cardId]);
@@ -61,14 +56,16 @@ export function dropCard(
   say.dropped(actions.placeOf(drag.cardId));
 }
 
-/** What can be done instead of a move that is denied, in one click (H6). Asking a head for it has its place here too. */
+/** What can be done instead of a move that is denied, in one click (H6); a move that a head could make is asked for otherwise. */
 function wayOut(screen: BoardScreen, drag: Drag, { message, rule }: Refusal): ToastAction | undefined {
-  const { cardId, handOffDenial } = drag;
-  if (message === "issue.statusOfOtherUnit" && handOffDenial === null) {
+  const { cardId, handOffRefusal } = drag;
+  if (message === "issue.statusOfOtherUnit") {
+    if (handOffRefusal !== null && !canBeAsked(handOffRefusal)) return undefined;
     return {
-      label: t("handoff.start"),
+      label: handOffRefusal === null ? t("handoff.start") : t("request.ask"),
       run: () => {
-        screen.handOff(cardId, null);
+        if (handOffRefusal === null) screen.handOff(cardId, null);
+        else screen.show("askHandOff", cardId);
       },
     };
   }
@@ -87,8 +84,8 @@ export function dropOnUnit(
   drag: Drag,
   unitId: string,
 ): void {
-  const { cardId, handOffDenial } = drag;
+  const { cardId, handOffRefusal } = drag;
   session.focus.rest(cardId);
   if (session.base.factsOf(cardId)?.unitId === unitId) say.cancelled(actions.placeOf(cardId));
-  else screen.handOff(cardId, handOffDenial, undefined, unitId);
+  else screen.handOff(cardId, handOffRefusal, undefined, unitId);
 }

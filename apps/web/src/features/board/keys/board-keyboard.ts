@@ -82,7 +82,7 @@ export class BoardKeyboard {
     else if (command.kind === "open") screen.open(id);
     else if (command.kind === "moveTo") screen.show("moveTo", id);
     else if (command.kind === "assignee") screen.show("assign", id);
-    else if (command.kind === "handOff") screen.handOff(id, actions.handOffDenial(id));
+    else if (command.kind === "handOff") screen.handOff(id, actions.handOffRefusal(id));
     else if (command.kind === "assignMe") void actions.assignToMe(id);
   }
 

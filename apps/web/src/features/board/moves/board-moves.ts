@@ -15,6 +15,7 @@ import { noteDepartures, showArrivals } from "../live/card-travel";
 import type { BoardBase } from "../order/board-base";
 import type { CardId } from "../order/board-model";
 import { say } from "../say";
+import { askToMove } from "./ask-to-move";
 import { MoveQueue, type Move, type MoveAnswer } from "./move-queue";
 
 export interface MoveRequest {
@@ -170,7 +171,12 @@ export class BoardMoves {
       if (shown) this.move({ cardId: move.cardId, column: shown.column, anchors: move, revision: null });
     };
     const text = t("board.toast.refused", { key, reason });
-    showToast(text, { tone: "bad", ...(canRepeat(refused) && { action: { label, run } }) });
+    const facts = this.deps.base.factsOf(move.cardId);
+    const target = shown && facts && statusOfDrop(shown.column, facts.unitId);
+    const wayOut = canRepeat(refused)
+      ? { action: { label, run } }
+      : askToMove(client, { id: move.cardId, key }, target, refused);
+    showToast(text, { tone: "bad", ...wayOut });
     onRefused(move.cardId);
   }
 

@@ -4,6 +4,7 @@ import { wordsOf } from "../../../lib/refusals";
 import { useStore } from "../../../lib/store";
 import { Icon } from "../../../ui/icon";
 import { useIssue } from "../issue-context";
+import { useIssueParts } from "../issue-parts";
 import { isHidden, mayEdit } from "../issue-model";
 import { fieldWords, type NamedField } from "../issue-words";
 import styles from "./fields.module.css";
@@ -37,6 +38,7 @@ interface FieldRowProps {
 export function FieldRow({ field, text, control, isWritable }: FieldRowProps) {
   const { issue, redacted, edits } = useIssue();
   const labelId = useId();
+  const { field: BesideField } = useIssueParts();
   const refusal = useStore(edits.refusal);
   const mayWrite = isWritable ?? mayEdit(issue, field);
   const isEditable = mayWrite && control !== undefined;
@@ -55,6 +57,7 @@ export function FieldRow({ field, text, control, isWritable }: FieldRowProps) {
         )}
         {refusal?.field === field && <p className={styles["error"]}>{refusal.text}</p>}
       </dd>
+      {BesideField && <BesideField field={field} />}
     </div>
   );
 }

@@ -34,6 +34,7 @@ const ISSUE_ANSWER = {
   inTransit: false,
   handoffs: [],
   blocked: false,
+  requests: [],
   revision: 1,
   lastEvent: "10",
   createdAt: "2026-11-20T08:00:00Z",
