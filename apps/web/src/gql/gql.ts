@@ -27,7 +27,7 @@ type Documents = {
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.AssignCardDocument,
     "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n      heads {\n        id\n        name\n      }\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n": typeof types.StepFieldsFragmentDoc,
     "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n": typeof types.HandoffFieldsFragmentDoc,
-    "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n": typeof types.HandoffInboxCountDocument,
+    "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n    requestInbox {\n      id\n    }\n  }\n": typeof types.HandoffInboxCountDocument,
     "\n  query HandoffInbox {\n    handoffInbox {\n      ...StepFields\n      handoff {\n        ...HandoffFields\n        issue {\n          id\n          key\n          title\n        }\n      }\n    }\n  }\n": typeof types.HandoffInboxDocument,
     "\n  fragment HandedIssue on Issue {\n    ...IssueFields\n    handoffs {\n      ...HandoffFields\n    }\n  }\n": typeof types.HandedIssueFragmentDoc,
     "\n  query HandoffRoute($issue: ID!, $toUnit: ID!) {\n    handoffRoute(issue: $issue, toUnit: $toUnit) {\n      yours\n      unit {\n        id\n        key\n        name\n      }\n      heads {\n        id\n        name\n        avatarUrl\n      }\n    }\n  }\n": typeof types.HandoffRouteDocument,
@@ -139,7 +139,7 @@ const documents: Documents = {
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.AssignCardDocument,
     "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n      heads {\n        id\n        name\n      }\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n": types.StepFieldsFragmentDoc,
     "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n": types.HandoffFieldsFragmentDoc,
-    "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n": types.HandoffInboxCountDocument,
+    "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n    requestInbox {\n      id\n    }\n  }\n": types.HandoffInboxCountDocument,
     "\n  query HandoffInbox {\n    handoffInbox {\n      ...StepFields\n      handoff {\n        ...HandoffFields\n        issue {\n          id\n          key\n          title\n        }\n      }\n    }\n  }\n": types.HandoffInboxDocument,
     "\n  fragment HandedIssue on Issue {\n    ...IssueFields\n    handoffs {\n      ...HandoffFields\n    }\n  }\n": types.HandedIssueFragmentDoc,
     "\n  query HandoffRoute($issue: ID!, $toUnit: ID!) {\n    handoffRoute(issue: $issue, toUnit: $toUnit) {\n      yours\n      unit {\n        id\n        key\n        name\n      }\n      heads {\n        id\n        name\n        avatarUrl\n      }\n    }\n  }\n": types.HandoffRouteDocument,
@@ -307,7 +307,7 @@ export function graphql(source: "\n  fragment HandoffFields on Handoff {\n    id
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n"): (typeof documents)["\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n  }\n"];
+export function graphql(source: "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n    requestInbox {\n      id\n    }\n  }\n"): (typeof documents)["\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n    requestInbox {\n      id\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

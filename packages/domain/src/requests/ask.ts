@@ -46,7 +46,7 @@ export function canAsk(
 }
 
 /** H6: whether an asker may be offered to ask, where a refusal stands in their way: another person can lift what is forbidden. */
-export function canBeAsked(refusal: Pick<Refusal, "code">): boolean {
+export function canBeAsked(refusal: { readonly code: string }): boolean {
   return refusal.code === "FORBIDDEN";
 }
 

@@ -59,10 +59,13 @@ export const HANDOFF_FIELDS = graphql(`
   }
 `);
 
-/** How many steps wait for the viewer as a head. The list itself writes the same field, so that both agree. */
+/** How many steps and requests wait for the viewer as a head. The lists write the same fields, so that all agree. */
 export const INBOX_COUNT = graphql(`
   query HandoffInboxCount {
     handoffInbox {
+      id
+    }
+    requestInbox {
       id
     }
   }

@@ -2,6 +2,7 @@ import { skipToken, useQuery } from "@apollo/client/react";
 import { useStore } from "../../lib/store";
 import { useIdle } from "../../lib/use-idle";
 import { INBOX_COUNT } from "../handoff/handoff.graphql";
+import { waitingIdOf } from "./requests/waiting-id";
 import { answeredSteps } from "./steps/answered-steps";
 
 /** While the page is looked at, what waits is counted this often. */
@@ -17,5 +18,8 @@ export function useInboxCount(): number | null {
       : skipToken,
   );
   const answered = useStore(answeredSteps);
-  return data ? data.handoffInbox.filter(({ id }) => !answered.has(id)).length : null;
+  if (!data) return null;
+  const steps = data.handoffInbox.filter(({ id }) => !answered.has(id));
+  const requests = data.requestInbox.filter((request) => !answered.has(waitingIdOf(request)));
+  return steps.length + requests.length;
 }

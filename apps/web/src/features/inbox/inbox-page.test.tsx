@@ -18,7 +18,10 @@ function Page() {
 }
 
 async function showInbox(steps: readonly object[], at = "/inbox") {
-  fakeApi({ HandoffInbox: () => ({ data: { handoffInbox: steps } }) });
+  fakeApi({
+    HandoffInbox: () => ({ data: { handoffInbox: steps } }),
+    RequestInbox: () => ({ data: { requestInbox: [] } }),
+  });
   const router = renderInRouter(
     <ApolloProvider client={apollo()}>
       <Page />

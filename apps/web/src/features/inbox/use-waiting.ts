@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { useWaitingRequests } from "./requests/waiting-requests";
 import { useWaitingSteps } from "./steps/waiting-steps";
 import { inTurn, type Waiting } from "./waiting";
 
@@ -12,7 +13,15 @@ export interface WaitingList {
 /** Everything that waits for the viewer, of all kinds: each is a hook of its own, with a line here. */
 export function useWaiting(): WaitingList {
   const steps = useWaitingSteps();
-  const { waiting } = steps;
-  const all = useMemo(() => waiting && inTurn([waiting]), [waiting]);
-  return { all, error: steps.error, retry: steps.retry };
+  const requests = useWaitingRequests();
+  const kinds = [steps, requests];
+  const [ofSteps, ofRequests] = [steps.waiting, requests.waiting];
+  const all = useMemo(
+    () => (ofSteps && ofRequests ? inTurn([ofSteps, ofRequests]) : null),
+    [ofSteps, ofRequests],
+  );
+  const retry = () => {
+    for (const kind of kinds) kind.retry();
+  };
+  return { all, error: steps.error ?? requests.error, retry };
 }

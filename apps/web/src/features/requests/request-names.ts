@@ -13,5 +13,6 @@ export function namesFor(
     unit: new Map(units.map(({ id, name }) => [id, name])),
     label: new Map(labels.map(({ id, name }) => [id, name])),
     user: NOBODY,
+    issue: NOBODY,
   };
 }

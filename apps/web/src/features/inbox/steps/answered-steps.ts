@@ -1,7 +1,7 @@
 import { createStore } from "../../../lib/store";
 
 /**
- * Steps that were answered here: they leave the list and the count at once, and an answer that was on its way before does
+ * Steps, and requests by what they wait under, that were answered here: they leave the list and the count at once, and an answer that was on its way before does
  * not bring them back.
  */
 export const answeredSteps = createStore<ReadonlySet<string>>(new Set());

@@ -41,11 +41,14 @@ function useHistory(isWanted: boolean) {
   return { events: page?.nodes ?? [], more };
 }
 
+/** Fields that point to people. */
+const PERSONS: ReadonlySet<string> = new Set(["assignee", "requestedBy"]);
+
 /** Names of what events point to by id. */
 function useNames(events: readonly HistoryEvent[]): Names {
   const { unit } = useIssue();
   const units = useUnits();
-  const namesPeople = events.some((event) => event.changes.some(({ field }) => field === "assignee"));
+  const namesPeople = events.some((event) => event.changes.some(({ field }) => PERSONS.has(field)));
   const { data } = useQuery(PEOPLE_NAMES, namesPeople ? {} : skipToken);
   const issue = useIssueKeys(events);
   return useMemo(

@@ -4,6 +4,7 @@ import { t } from "../../../lib/words/words";
 import { handoffSentences } from "./handoff-history";
 import { relationSentences } from "./relation-history";
 import { endingSentences } from "./ending-history";
+import { requestSentences } from "./request-history";
 import { fieldWords, PRIORITY_WORDS, RESOLUTION_WORDS, TYPE_WORDS } from "../issue-words";
 
 export type HistoryEvent = IssueHistoryQuery["events"]["nodes"][number];
@@ -100,6 +101,8 @@ export function eventWords(event: HistoryEvent, names: Names): string[] {
   if (ofHandoff) return ofHandoff;
   const ofEnding = endingSentences(event, names);
   if (ofEnding) return ofEnding;
+  const ofRequest = requestSentences(event, names);
+  if (ofRequest) return ofRequest;
   return event.changes
     .filter(({ field }) => !SILENT_FIELDS.has(field))
     .flatMap((change) =>

@@ -63,11 +63,10 @@ export const requestsWords = {
   "request.toast.refused": "{key}: the request of {name} is refused",
   "request.toast.notRefused": "{key}: the request was not refused. {reason}",
 
-  "request.history.asked": "asked the head for it",
+  "request.history.asked": "asked the head",
   "request.history.accepted": "accepted the request of “{name}”",
   "request.history.refused": "refused the request of “{name}”",
   "request.history.withdrawn": "withdrew the request",
-  "request.history.said": "Comment: “{text}”",
 
   "request.inbox.row": "{name}: {wish}",
   "request.inbox.asks": "{name} asks: {wish}",
