@@ -63,7 +63,17 @@ export function AskControl(props: AskControlProps) {
   if (kind === "cancel") return <TextArea {...common} rows={2} className={styles["comment"]} />;
   if (kind === "dueDate" || kind === "startDate") return <TextField {...common} type="date" />;
   const isNumber = kind === "estimate" || kind === "value";
-  return <TextField {...common} autoComplete="off" inputMode={isNumber ? "decimal" : undefined} />;
+  return (
+    <TextField
+      {...common}
+      autoComplete="off"
+      inputMode={isNumber ? "decimal" : undefined}
+      // Another value is wished for: what is typed takes the place of the present one.
+      onFocus={(event) => {
+        event.target.select();
+      }}
+    />
+  );
 }
 
 /** CON-05: labels are asked for one by one, so that they merge. */

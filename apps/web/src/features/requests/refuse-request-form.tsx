@@ -40,6 +40,8 @@ export function RefuseRequestForm({ issue, request, deciding = {}, onClose }: Re
   return (
     <TextEditor
       label={t("request.refuse.reason")}
+      placeholder={t("request.refuse.reason")}
+      hint={t("request.refuse.hint")}
       draft={draft}
       saveLabel={t("request.refuse.send")}
       isBusy={false}

@@ -7,6 +7,7 @@ import { Button } from "../../ui/button";
 import { useIssue } from "../issues/issue-context";
 import { useUnits } from "../org/units";
 import { acceptRequest, withdrawRequest } from "./request-acts";
+import { useAnsweredBeside } from "./answered-beside";
 import { namesFor } from "./request-names";
 import { RefuseRequestForm } from "./refuse-request-form";
 import { wishWords } from "./request-words";
@@ -27,8 +28,9 @@ function isShown({ state, askedBy, decidedAt }: Request, viewerId: string, now: 
 /** H6: what was asked about the open issue, as far as the viewer sees it. */
 export function RequestList() {
   const { issue, viewerId } = useIssue();
+  const beside = useAnsweredBeside();
   const now = new Date().getTime();
-  const shown = issue.requests.filter((request) => isShown(request, viewerId, now));
+  const shown = issue.requests.filter((request) => request.id !== beside && isShown(request, viewerId, now));
   if (shown.length === 0) return null;
   return (
     <section aria-label={t("request.list")} className={styles["requests"]}>

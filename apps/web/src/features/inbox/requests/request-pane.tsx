@@ -7,6 +7,7 @@ import { t } from "../../../lib/words/words";
 import { Button } from "../../../ui/button";
 import { IssueView } from "../../issues/issue-view";
 import { useUnits } from "../../org/units";
+import { AnsweredBesideProvider } from "../../requests/answered-beside";
 import { RefuseRequestForm, hasRefusalDraft } from "../../requests/refuse-request-form";
 import { acceptRequest } from "../../requests/request-acts";
 import { namesFor } from "../../requests/request-names";
@@ -21,10 +22,10 @@ import type { InboxRequest } from "./waiting-requests";
 export function RequestPane({ request }: { request: InboxRequest }) {
   const { open } = useIssueParam();
   return (
-    <>
+    <AnsweredBesideProvider value={request.id}>
       <RequestAnswer request={request} />
       <IssueView issueKey={request.issue.key} openIssue={open} />
-    </>
+    </AnsweredBesideProvider>
   );
 }
 
