@@ -86,9 +86,7 @@ export const ISSUE = graphql(`
         ...HandoffFields
       }
       ...IssueRelations
-      requests {
-        ...RequestFields
-      }
+      ...IssueRequests
       subIssues(first: 100) {
         totalCount
         nodes {

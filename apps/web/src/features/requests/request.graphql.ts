@@ -42,13 +42,20 @@ export const REQUEST_FIELDS = graphql(`
   }
 `);
 
+/** What was asked about an issue, with the issue itself. */
+export const ISSUE_REQUESTS = graphql(`
+  fragment IssueRequests on Issue {
+    requests {
+      ...RequestFields
+    }
+  }
+`);
+
 /** An issue after something was asked or decided: whole, so that nothing that is shown of it is older than its revision. */
 export const ASKED_ISSUE = graphql(`
   fragment AskedIssue on Issue {
     ...IssueFields
-    requests {
-      ...RequestFields
-    }
+    ...IssueRequests
   }
 `);
 

@@ -1,19 +1,20 @@
 // @vitest-environment node
 import { describe, expect, test } from "vitest";
-import { issueFixture } from "../issues/testing/issue-fixture";
+import type { Names } from "../issues/activity/history-words";
+import type { AskKind, AskSubject } from "./ask-model";
 import { wishWords } from "./request-words";
 import { moveWish, startOf, wishOf, type Choices, type Request } from "./wish";
-import type { AskKind } from "./ask-model";
 
 const choices: Choices = {
   statuses: [{ id: "s1", name: "To do" }],
   people: [{ id: "u5", name: "Anna" }],
   units: [{ id: "d2", key: "SALES", name: "Sales" }],
 };
-const subject = issueFixture({
-  estimate: 3,
-  labels: [{ __typename: "Label", id: "l1", name: "one", color: "grey" }],
-});
+const subject: AskSubject = {
+  ...{ id: "1", key: "DEV-1", title: "Title", type: "TASK", priority: "NORMAL", estimate: 3, assignee: null },
+  unit: { id: "3", key: "DEV", name: "Development" },
+  labels: [{ id: "l1", name: "one", color: "grey" }],
+};
 
 describe("H6: what is typed becomes a wish, or is said to be none", () => {
   test.each<[AskKind, string | readonly string[], unknown]>([
@@ -45,7 +46,8 @@ describe("H6: what is typed becomes a wish, or is said to be none", () => {
 });
 
 describe("H6: a request in words", () => {
-  const names = { status: new Map(), unit: new Map(), label: new Map([["l2", "two"]]), user: new Map() };
+  const none = new Map<string, string>();
+  const names: Names = { status: none, unit: none, label: new Map([["l2", "two"]]), user: none, issue: none };
   const request = (shown: Partial<Request>): Request => ({
     ...{ id: "1", kind: "EDIT", state: "PENDING", changes: [], status: null, assignee: null, toUnit: null },
     ...{ askedBy: { id: "u1", name: "Me", avatarUrl: null }, askedAt: "", comment: null, decidedBy: null },

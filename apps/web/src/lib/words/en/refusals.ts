@@ -150,7 +150,7 @@ export const refusalWords = {
   "refused.handoff.executorAtLastStep": "Who does it is named at the last step.",
   "refused.handoff.initiatorOnly": "Only whoever began this hand-off, or their head, withdraws it.",
   "refused.request.notNeeded": "You may do this yourself: there is nobody to ask.",
-  "refused.request.fieldNotRead": "You cannot ask for a change of what your roles here do not read.",
+  "refused.request.fieldNotRead": "You cannot ask for a change of what your roles here do not read: {field}.",
   "refused.request.oneAct": "Ask for one thing at a time.",
   "refused.request.alreadyAsked": "You have asked for this already.",
   "refused.request.tooMany": "You have {max, number} requests waiting on this issue. Withdraw one first.",
