@@ -1,3 +1,4 @@
+import { wordsOf } from "../../../lib/refusals";
 import { t } from "../../../lib/words/words";
 import { announce } from "../../../ui/announcer";
 import { UNITS } from "../../org/units.graphql";
@@ -68,6 +69,7 @@ export class UnitTarget {
     const { session, drag } = this;
     const unit = session.client.readQuery({ query: UNITS })?.units.find(({ id }) => id === unitId);
     if (!unit || session.base.factsOf(drag.cardId)?.unitId === unitId) return null;
-    return drag.handOffDenial ?? t("board.drag.toUnit", { unit: unit.name });
+    const { handOffRefusal: refusal } = drag;
+    return refusal ? wordsOf(refusal.message, refusal.params) : t("board.drag.toUnit", { unit: unit.name });
   }
 }
