@@ -54,6 +54,9 @@ function writeOf(name: string, attempt: Attempt): Write {
   const document = async () => {
     const target = await scene.target(state);
     scene.use(state);
+    // Whoever takes takes what nobody holds.
+    const free = `mutation { assignIssue(id: "${target.id}", assignee: null) { id } }`;
+    if (attempt.mutation === "takeIssue") dataOf(await scene.test.as("boss")(free));
     return textOf(attempt, target);
   };
   return { name, mutation: attempt.mutation, by: DONE_BY[name] ?? "boss", document };
@@ -99,7 +102,7 @@ it("every mutation that writes a record is among them", () => {
 });
 
 describe("FLO-05, FLO-01, PER-16: by who may not, with checksums of all tables", () => {
-  it.each(["analyst", "outsider", "design.head", "sales.rep1", "dev.rep1", "app.head"])(
+  it.each(["analyst", "outsider", "design.head", "dev.rep1"])(
     "%s",
     async (login) => {
       const results: Record<string, string> = {};
@@ -121,7 +124,7 @@ describe("FLO-05, FLO-01, PER-16: by who may not, with checksums of all tables",
 describe("PER-14: ids of another department answer as ids that do not exist or are none", () => {
   const PLACES = ["id", "partner", "comment", "relation", "handoff", "step", "request"] as const;
 
-  it("wherever an attempt names an issue or what hangs on one", async () => {
+  it("wherever an attempt names an issue or what hangs on one", { timeout: 180_000 }, async () => {
     const faults: string[] = [];
     for (const [name, attempt] of Object.entries(ATTEMPTS)) {
       const foreign = await scene.target("in transit");

@@ -35,7 +35,7 @@ export const ORG_ATTEMPTS: readonly OrgAttempt[] = [
   {
     mutation: "updateRole",
     answer: ID,
-    args: ({ role }) => `id: "${role}", revision: 1, input: { readFields: ["estimate"] }`,
+    args: ({ role }) => `id: "${role}", revision: 1, input: { name: "Renamed" }`,
   },
   { mutation: "archiveRole", answer: ID, args: ({ role }) => `id: "${role}"` },
   {
