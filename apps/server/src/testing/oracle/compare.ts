@@ -1,4 +1,4 @@
-import { ANY_TEXT, InAnyOrder } from "./rules/selection.js";
+import { ANY_TEXT, ANYTHING, InAnyOrder } from "./rules/selection.js";
 
 function shown(value: unknown): string {
   const text = value === undefined ? "nothing" : JSON.stringify(plain(value));
@@ -7,7 +7,7 @@ function shown(value: unknown): string {
 
 /** Without the signs of the oracle. */
 function plain(value: unknown): unknown {
-  if (value === ANY_TEXT) return "(any text)";
+  if (value === ANY_TEXT || value === ANYTHING) return value.description;
   if (value instanceof InAnyOrder) return plain(value.items);
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
@@ -45,6 +45,7 @@ function isSame(expected: unknown, got: unknown): boolean {
 /** Where what was got first differs from what is expected; null: nowhere. */
 export function compare(expected: unknown, got: unknown, path: string): string | null {
   if (expected === ANY_TEXT && typeof got === "string") return null;
+  if (expected === ANYTHING && got !== null && got !== undefined) return null;
   if (expected instanceof InAnyOrder && Array.isArray(got)) return ofSets(expected.items, got, path);
   if (Array.isArray(expected) && Array.isArray(got)) return ofLists(expected, got, path);
   const areObjects = [expected, got].every((one) => typeof one === "object" && one !== null);

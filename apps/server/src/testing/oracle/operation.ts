@@ -2,8 +2,8 @@ import type { Dice } from "./dice.js";
 import type { Selections } from "./random-selection.js";
 import { Eyes } from "./rules/eyes.js";
 import { rootOf } from "./rules/hats.js";
-import type { Issue } from "./rules/world.js";
-import type { Trial, Verdict } from "./trial.js";
+import type { Issue, World } from "./rules/world.js";
+import type { Asked, Trial, Verdict } from "./trial.js";
 
 /** What an operation has at hand. */
 export interface Setting {
@@ -32,9 +32,16 @@ export function refused(...codes: readonly string[]): Verdict {
 /** To who is no active user any more. What is no id at all may be told first: it hangs on no record and no person. */
 export const ENDED = ["UNAUTHENTICATED", "NOT_FOUND"] as const;
 
+/** What chance put together is now and then more than one request may ask for; nothing is answered, and nothing done. */
+export const TOO_COSTLY = "too costly";
+
+export function isTooCostly({ answer: { errors } }: Asked): boolean {
+  return errors?.[0]?.extensions.code === "LIMIT";
+}
+
 /** Asks, and has the answer judged by the company as it is. */
 export async function askAndJudge(
-  { trial, by, tell }: Setting,
+  { trial, by, tell, count }: Setting,
   document: string,
   variables: Record<string, unknown>,
   verdict: (eyes: Eyes) => Verdict,
@@ -42,6 +49,10 @@ export async function askAndJudge(
   tell(`${document}\n  ${JSON.stringify(variables)}`);
   const asked = await trial.ask({ by, document, variables });
   const eyes = trial.eyes(by);
+  if (isTooCostly(asked)) {
+    count(TOO_COSTLY);
+    return asked;
+  }
   const isNothing = Object.values(asked.answer.data ?? {}).every((value) => value === null);
   if (eyes.isActive) trial.judge(asked, verdict(eyes));
   else if (asked.answer.errors ?? !isNothing) trial.judge(asked, refused(...ENDED));
@@ -67,22 +78,25 @@ export function noId(dice: Dice): string {
   return dice.pick(["999999", "0", "abc", "-1", "99999999999999999999"]);
 }
 
-/** What memberships the viewer has, for the story. */
-export function portrait({ trial, by }: Setting): string {
-  const { world } = trial;
-  const eyes = new Eyes(world, by);
+/** What a person has, for the story. */
+export function portrait(world: World, userId: string): string {
+  const eyes = new Eyes(world, userId);
   const memberships = world.memberships
-    .filter((one) => one.userId === by)
+    .filter((one) => one.userId === userId)
     .map((one) => {
       const role = world.roles.find(({ id }) => id === one.roleId)?.name ?? "?";
       const unit = world.units.find(({ id }) => id === one.unitId)?.key ?? "?";
       return `${role} of ${unit}${one.ended ? " (ended)" : ""}`;
     });
+  const deputyFor = eyes.deputyFor.map((id) => `deputy of ${id}`);
   const flags = [eyes.person.admin ? "admin" : "", eyes.isActive ? "" : "inactive"].filter(Boolean);
+  return `${eyes.person.name} (id ${userId}): ${[...memberships, ...deputyFor, ...flags].join(", ") || "staff only"}`;
+}
+
+export function portraitOfUnits(world: World): string {
   const tree = world.units.map(({ id, key, parentId }) => {
     const parent = world.units.find((unit) => unit.id === parentId)?.key;
     return `${key}=${id}${parent === undefined ? "" : `<${parent}`}`;
   });
-  const root = rootOf(world).key;
-  return `${eyes.person.name} (id ${by}): ${[...memberships, ...flags].join(", ") || "staff only"}; root ${root}; ${tree.join(" ")}`;
+  return `root ${rootOf(world).key}; ${tree.join(" ")}`;
 }

@@ -1,9 +1,21 @@
 import type { CompanySpec } from "../test-company.js";
 import type { CommentSpec, IssueSpec } from "../test-issues.js";
 import type { Dice } from "./dice.js";
+import type { Opened } from "./rules/against-roles.js";
+import { ACTIONS, GRANTABLE_READS, GRANTABLE_WRITES } from "./rules/fields.js";
 
 export const WORDS = ["ёлка", "Zug", "őr", "invoice", "50%", "a_b", "Привет", "x", "Über", "claim"] as const;
-const ROLES = ["MANAGER", "DEVELOPER", "DEVELOPER", "REPORTER", "REPORTER", "ANALYST"] as const;
+const ROLES = [
+  "MANAGER",
+  "DEVELOPER",
+  "DEVELOPER",
+  "REPORTER",
+  "REPORTER",
+  "ANALYST",
+  "LEAD",
+  "CLERK",
+  "GUEST",
+] as const;
 const STATUSES = ["Backlog", "To do", "In progress", "Review", "Resolved", "Closed"] as const;
 const LABELS = ["red", "green", "blue", "old"] as const;
 export const TYPES = ["TASK", "BUG", "STORY", "CLAIM", "REQUEST"] as const;
@@ -25,6 +37,29 @@ function randomUnits(dice: Dice): Record<string, string | null> {
   return units;
 }
 
+/** R9: who writes or comments reads what they write. */
+export function randomMatrix(dice: Dice): Opened {
+  const reach = dice.pick(["ASSIGNED", "UNIT", "UNIT", "TREE"] as const);
+  const read = dice
+    .some(GRANTABLE_READS, dice.pick([0.15, 0.5, 0.85]))
+    .filter((field) => field !== "internalComments" || reach !== "ASSIGNED");
+  const reads = (field: string) => !GRANTABLE_READS.includes(field) || read.includes(field);
+  const needs: Readonly<Record<string, string>> = {
+    comment: "comments",
+    commentInternally: "internalComments",
+  };
+  return {
+    reach,
+    read,
+    write: dice.some(GRANTABLE_WRITES, 0.4).filter(reads),
+    actions: dice.some(Object.keys(ACTIONS), 0.4).filter((action) => reads(needs[action] ?? "id")),
+  };
+}
+
+function randomRoles(dice: Dice): Record<string, Opened> {
+  return Object.fromEntries(["LEAD", "CLERK", "GUEST"].map((name) => [name, randomMatrix(dice)]));
+}
+
 /** Somebody with no role at all, somebody with several, admins, and one boss or two. */
 export function randomCompany(dice: Dice): CompanySpec {
   const units = randomUnits(dice);
@@ -43,7 +78,7 @@ export function randomCompany(dice: Dice): CompanySpec {
     if (dice.chance(0.12)) memberships.add("admin");
     people[`p${String(n)}`] = [...memberships];
   }
-  return { units, people };
+  return { units, people, roles: randomRoles(dice) };
 }
 
 export function randomText(dice: Dice, token: string): string {

@@ -99,6 +99,8 @@ const MAKERS: Readonly<Record<string, Make>> = {
   text: searchText,
   mine: ({ dice }) => dice.chance(0.7),
   followed: ({ dice }) => dice.chance(0.7),
+  inTransit: ({ dice }) => dice.chance(0.7),
+  blocked: ({ dice }) => dice.chance(0.6),
   archived: ({ dice }) => dice.chance(0.6),
 };
 

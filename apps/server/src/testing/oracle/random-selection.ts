@@ -13,15 +13,24 @@ const ISSUE_VALUES = [
     "lastEvent",
     "resolution",
     "archived",
+    "inTransit",
   ],
   ...["description", "type", "priority", "startDate", "estimate", "value", "rank"],
-  ...["subIssueCount", "commentCount", "progress", "totalEstimate"],
+  ...["subIssueCount", "commentCount", "progress", "totalEstimate", "blocked"],
 ];
 const STATUS = ["name", "category", "position"];
 const USER = ["name", "active", "avatarUrl", "email"];
-const UNIT_VALUES = ["key", "name", "kind", "archived", "sprintLengthDays"];
+const UNIT_VALUES = ["key", "name", "kind", "archived", "sprintLengthDays", "handoffPolicy", "stepLimitDays"];
 const UNIT_CAN = ["createIssue", "manage", "plan", "seeAll"];
-const CAN_FLAGS = ["edit", "comment", "assign", "take", "close", "reopen"];
+const CAN_FLAGS = [
+  ...["edit", "comment", "assign", "take", "handOff", "close", "reopen"],
+  ...["return", "cancel", "merge", "archive", "relate"],
+];
+const HANDOFF_VALUES = ["state", "startedAt", "endedAt", "comment", "withSubIssues", "canWithdraw"];
+const STEP_VALUES = [...["current", "state", "actedAt", "reason", "comment", "waitedMinutes", "canAct"]];
+const ROLE_VALUES = [
+  ...["name", "builtIn", "base", "archived", "revision", "reach", "readFields", "writeFields", "actions"],
+];
 const COMMENT_VALUES = ["body", "internal", "createdAt", "editedAt"];
 const EVENT_VALUES = ["at", "kind", "entity", "entityId", "operation", "clientMutationId"];
 
@@ -56,7 +65,7 @@ export class Selections {
   }
 
   role(): Sel[] {
-    return this.values(["name", "builtIn", "base"], 0.6);
+    return this.values(ROLE_VALUES, 0.5);
   }
 
   membership(depth: number): Sel[] {
@@ -143,6 +152,52 @@ export class Selections {
       ...this.maybe(0.35, () => ({ field: "parent", of: this.issue(depth - 1) })),
       ...this.maybe(0.3, () => this.list("subIssues", this.issue(depth - 1))),
       ...this.maybe(0.3, () => this.list("comments", this.comment(depth - 1))),
+      ...this.maybe(0.3, () => ({ field: "relations", of: this.relation(depth - 1) })),
+      ...this.maybe(0.35, () => ({ field: "handoffs", of: this.handoff(depth - 1) })),
+    ];
+  }
+
+  private relation(depth: number): Sel[] {
+    return [
+      ...this.values(["type", "delayDays"], 0.8),
+      ...this.maybe(0.8, () => ({ field: "issue", of: this.issue(depth) })),
+    ];
+  }
+
+  /** The trail; of what is below it the issue again now and then. */
+  handoff(depth: number, likelihood = 0.3): Sel[] {
+    return [
+      ...this.values(HANDOFF_VALUES, 0.5),
+      ...this.maybe(0.5, () => ({ field: "from", of: this.unit(0) })),
+      ...this.maybe(0.5, () => ({ field: "to", of: this.unit(0) })),
+      ...this.maybe(0.4, () => ({ field: "startedBy", of: this.user() })),
+      ...this.maybe(0.7, () => ({ field: "steps", of: this.step(depth, false) })),
+      ...(depth > 0 ? this.maybe(likelihood, () => ({ field: "issue", of: this.issue(depth - 1) })) : []),
+    ];
+  }
+
+  step(depth: number, isTop: boolean): Sel[] {
+    return [
+      ...this.values(STEP_VALUES, 0.5),
+      ...this.maybe(0.5, () => ({ field: "unit", of: this.unit(0) })),
+      ...this.maybe(0.4, () => ({ field: "actedBy", of: this.user() })),
+      ...(isTop ? [{ field: "handoff", of: this.handoff(depth, 1) }] : []),
+    ];
+  }
+
+  routeStep(): Sel[] {
+    return [
+      { field: "unit", of: this.unit(1) },
+      { field: "heads", of: this.user() },
+      ...this.maybe(0.7, () => ({ field: "yours" })),
+    ];
+  }
+
+  deputy(): Sel[] {
+    return [
+      ...this.values(["from", "to", "active"], 0.7),
+      { field: "user", of: this.user() },
+      { field: "boss", of: this.user() },
     ];
   }
 
@@ -151,6 +206,7 @@ export class Selections {
       ...this.values(EVENT_VALUES, 0.5),
       { field: "changes", of: plain(["field", "before", "after"]) },
       ...this.maybe(0.4, () => ({ field: "actor", of: this.user() })),
+      ...this.maybe(0.2, () => ({ field: "onBehalfOf", of: this.user() })),
       ...this.maybe(0.3, () => ({ field: "issue", of: this.issue(depth - 1) })),
     ];
   }
@@ -188,6 +244,7 @@ export class Selections {
     return [
       { field: "user", of: this.user() },
       memberships,
+      { field: "deputyFor", of: this.user() },
       ...plain(["isBoss", "isAdmin", "locale", "timeZone"]),
     ];
   }

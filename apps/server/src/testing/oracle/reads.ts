@@ -8,6 +8,9 @@ import {
   type Setting,
 } from "./operation.js";
 import { randomFilter, randomOrders } from "./random-filter.js";
+import { HANDOFF_READS } from "./reads-handoff.js";
+import { RIGHTS_READS } from "./reads-rights.js";
+import { STREAM_READS } from "./reads-streams.js";
 import { answer, answers, connection } from "./rules/answer.js";
 import { readableLog } from "./rules/log.js";
 import { found, mayAsk, ordered, type Filter } from "./rules/list.js";
@@ -43,9 +46,9 @@ const listIssues: Operation = async (setting) => {
   const { dice, selections } = setting;
   const filter = dice.chance(0.9) ? randomFilter(setting, 3) : null;
   const orders = randomOrders(setting, filter);
-  const page = selections.page(selections.issue(2)).filter(({ field }) => field !== "pageInfo");
-  const selection = [...page, PAGE_INFO];
   const first = dice.pick([1, 3, 10, 40, 100]);
+  const page = selections.page(selections.issue(first > 10 ? 1 : 2));
+  const selection = [...page.filter(({ field }) => field !== "pageInfo"), PAGE_INFO];
   const document = `query($filter: IssueFilter, $orderBy: [IssueOrder!], $first: Int, $after: String) {
     issues(filter: $filter, orderBy: $orderBy, first: $first, after: $after) ${printSelection(selection)} }`;
   let after: string | null = null;
@@ -61,6 +64,23 @@ const listIssues: Operation = async (setting) => {
     });
     after = endCursor(asked, "issues");
   }
+};
+
+/** L2: the boss's queue: what is resolved, the longest untouched first. */
+const readQueue: Operation = async (setting) => {
+  const { dice, selections } = setting;
+  const filter = dice.chance(0.4) ? randomFilter(setting, 1) : null;
+  const wished = dice.chance(0.3) ? randomOrders(setting, filter) : [];
+  const orders = wished.length > 0 ? wished : ([{ by: "UPDATED_AT", direction: "ASC" }] as const);
+  const selection = selections.page(selections.issue(1));
+  const document = `query($filter: IssueFilter, $orderBy: [IssueOrder!]) {
+    awaitingClosure(filter: $filter, orderBy: $orderBy) ${printSelection(selection)} }`;
+  await askAndJudge(setting, document, { filter, orderBy: wished }, (eyes) => {
+    if (!eyes.isBoss || !mayAsk(eyes, filter, orders)) return refused("FORBIDDEN");
+    const resolved: Filter = { and: [{ category: ["RESOLVED"] }, ...(filter ? [filter] : [])] };
+    const all = ordered(eyes, found(eyes, resolved), orders, filter);
+    return answered(eyes, { awaitingClosure: connection(eyes, "Issue", all, {}, selection) });
+  });
 };
 
 const countIssues: Operation = async (setting) => {
@@ -175,6 +195,10 @@ export const READS: readonly (readonly [number, string, Operation])[] = [
   [2, "units", readUnits],
   [3, "users, roles, me", readPeople],
   [6, "several", readTogether],
+  [4, "awaitingClosure", readQueue],
+  ...HANDOFF_READS,
+  ...RIGHTS_READS,
+  ...STREAM_READS,
 ];
 
 export type { Setting };

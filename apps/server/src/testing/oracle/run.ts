@@ -1,5 +1,5 @@
 import { Dice } from "./dice.js";
-import { portrait, type Operation, type Setting } from "./operation.js";
+import { portrait, portraitOfUnits, type Operation, type Setting } from "./operation.js";
 import { possibleHats } from "./rules/hats.js";
 import { Selections } from "./random-selection.js";
 import { READS } from "./reads.js";
@@ -70,7 +70,7 @@ async function step(
   const tell = (line: string) => story.push(line);
   const setting: Setting = { trial, dice, by, selections: new Selections(dice), tell, count };
   count(name);
-  tell(portrait(setting));
+  tell(`${portrait(trial.world, by)}; ${portraitOfUnits(trial.world)}`);
   try {
     await streams.fill(setting, STREAMS_EACH);
     const before = trial.world;
@@ -78,7 +78,7 @@ async function step(
     if (trial.world !== before) await streams.check(before, trial.world, count);
   } catch (error) {
     const where = `ORACLE_SEED=${String(seed)}: company ${String(number)}, operation ${String(n)} (${name})`;
-    const told = `${where}\n  by ${story[0] ?? ""}\n  ${story.slice(1).slice(-1).join("\n  ")}`;
+    const told = `${where}\n  by ${story[0] ?? ""}\n  ${story.slice(1).slice(-2).join("\n  ")}`;
     if (error instanceof Mismatch) throw new Mismatch(`${told}\n  ${error.message}`, { cause: error });
     throw new Error(told, { cause: error });
   }

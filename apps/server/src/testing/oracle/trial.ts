@@ -1,12 +1,12 @@
 import pg from "pg";
 import { SESSION_COOKIE } from "../../access/session-cookie.js";
 import { openSql, pastTheLaws } from "../sql.js";
-import { makeIssues } from "../test-issues.js";
 import { startTestServer, type GraphqlAnswer, type TestServer } from "../test-server.js";
 import type { CompanySpec } from "../test-company.js";
 import { compare } from "./compare.js";
 import type { Dice } from "./dice.js";
-import { randomCompany, randomIssue } from "./random-company.js";
+import { randomCompany } from "./random-company.js";
+import { endSome, fill, nameSome, relateSome } from "./beginnings.js";
 import { Eyes } from "./rules/eyes.js";
 import { loadWorld, type Run } from "./rules/load-world.js";
 import type { World } from "./rules/world.js";
@@ -58,6 +58,8 @@ export class Trial {
   readonly dice: Dice;
   readonly spec: CompanySpec;
   world: World;
+  /** The moments that events left, oldest first: a stream can be begun from each of them (I9). */
+  readonly history: World[] = [];
   private readonly run: Run;
   private readonly client: pg.Client;
 
@@ -76,23 +78,31 @@ export class Trial {
     await fill(test, dice, spec);
     const client = await openSql(test.database.connection);
     await endSome(client, dice);
+    await relateSome(client, dice);
+    await nameSome(client, dice);
     return new Trial(test, dice, spec, client, await loadWorld(runOf(client)));
   }
 
   /** Straight into the tables, as the owner. */
   sql(text: string, values: readonly unknown[] = []): Promise<Record<string, unknown>[]> {
-    return this.run(text, values);
+    return pastTheLaws(this.client, text, values);
   }
 
   /** Looks at all tables again. @returns the moment before */
   async look(): Promise<World> {
     const before = this.world;
     this.world = await loadWorld(this.run, before);
+    if (this.world.events.length > before.events.length) this.history.push(before);
     return before;
   }
 
   eyes(userId: string): Eyes {
     return new Eyes(this.world, userId);
+  }
+
+  /** What no event tells of cannot be replayed from before it. */
+  forget(): void {
+    this.history.length = 0;
   }
 
   secret(userId: string): string {
@@ -131,33 +141,4 @@ function runOf(client: pg.Client): Run {
     const { rows } = await client.query<Record<string, unknown>>(text, [...values]);
     return rows;
   };
-}
-
-async function fill(test: TestServer, dice: Dice, spec: CompanySpec): Promise<void> {
-  const now = Date.now();
-  const made: string[] = [];
-  // In a few goes, as an issue names its parent by id.
-  for (let go = 0; go < 4; go++) {
-    const specs = Array.from({ length: 8 + dice.below(8) }, () => randomIssue(dice, spec, now, made));
-    for (const issue of await makeIssues(test, specs, "p0")) made.push(issue.id);
-  }
-}
-
-/** R2: memberships that ended before anybody asked; units in which nothing begins any more (R1). */
-async function endSome(client: pg.Client, dice: Dice): Promise<void> {
-  const { rows } = await client.query<{ unit: string; person: string }>(
-    "select u.id::text as unit, p.id::text as person from unit u cross join app_user p order by u.id, p.id",
-  );
-  for (const { unit, person } of dice.some(rows, 0.06)) {
-    await pastTheLaws(
-      client,
-      `insert into membership (unit_id, user_id, role_id, ended_at)
-       select $1, $2, id, now() from role where base = $3 and built_in`,
-      [unit, person, dice.pick(["MANAGER", "DEVELOPER", "REPORTER", "ANALYST"])],
-    );
-  }
-  if (!dice.chance(0.5)) return;
-  const leaves =
-    "select id from unit u where parent_id is not null and not exists (select from unit c where c.parent_id = u.id)";
-  await pastTheLaws(client, `update unit set archived = true where id = (${leaves} order by id limit 1)`);
 }

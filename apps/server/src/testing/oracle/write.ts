@@ -1,10 +1,12 @@
-import { answered, ENDED, refused, type Setting } from "./operation.js";
-import { codesOf } from "./rules/against.js";
-import { answer } from "./rules/answer.js";
+import { answered, ENDED, isTooCostly, refused, TOO_COSTLY, type Setting } from "./operation.js";
+import { codesOf, rulesOf } from "./rules/against.js";
+import { answer, answers } from "./rules/answer.js";
 import { issuesFault, type Patch } from "./rules/effects.js";
+import { factsFault, holdingsFault } from "./rules/facts.js";
+import { isBossThemselves } from "./rules/hats.js";
 import type { Eyes } from "./rules/eyes.js";
 import { printSelection, type Sel } from "./rules/selection.js";
-import type { Reason } from "./rules/workflow.js";
+import type { Reason } from "./rules/reasons.js";
 import type { World } from "./rules/world.js";
 import { Mismatch } from "./trial.js";
 
@@ -17,6 +19,8 @@ export interface Write {
   readonly variables: Record<string, unknown>;
   readonly type: string;
   readonly selection: readonly Sel[];
+  /** It answers with a list of such records. */
+  readonly isList?: boolean;
   readonly against: (eyes: Eyes) => readonly Reason[];
   readonly isBadAnyway?: boolean;
   /** Of the issues, when it is done; "new" is one that is made. */
@@ -28,33 +32,39 @@ export interface Write {
 }
 
 const TABLES = [
-  "issues",
-  "holdings",
-  "comments",
-  "memberships",
-  "people",
-  "labels",
-  "units",
-  "events",
-] as const;
+  ...(["companies", "units", "people", "roles", "memberships", "deputies", "labels"] as const),
+  ...(["issues", "holdings", "comments", "relations", "handoffs", "steps", "events"] as const),
+];
 
 function changedTables(before: World, after: World): string[] {
-  return TABLES.filter((table) => JSON.stringify(before[table]) !== JSON.stringify(after[table]));
+  // The log only grows.
+  const text = (world: World, table: (typeof TABLES)[number]) =>
+    JSON.stringify(table === "events" ? world.events.length : world[table]);
+  return TABLES.filter((table) => text(before, table) !== text(after, table));
 }
 
-/** L4: whoever acted is in the log. */
-function actorFault(before: World, after: World, by: string): string | null {
-  const events = after.events.slice(before.events.length);
-  const other = events.find((event) => event.actorId !== by);
+/** L4: whoever acted is in the log; a deputy's events name the boss too (section 1). */
+function actorFault(before: Eyes, after: World): string | null {
+  const events = after.events.slice(before.world.events.length);
+  const bosses = isBossThemselves(before.world, before.me) ? [] : before.deputyFor;
+  // H1: steps that are accepted at once are so in the initiator's name, by whoever gave them their turn.
+  const other = events.find((event) => event.actorId !== before.me);
   if (other) return `event ${other.id} is of ${String(other.actorId)}`;
-  return changedTables(before, after).length > 0 && events.length === 0 ? "changed without an event" : null;
+  const nameless = events.find(({ onBehalfOf }) =>
+    onBehalfOf === null ? bosses.length > 0 : !bosses.includes(onBehalfOf),
+  );
+  if (nameless) return `event ${nameless.id} is in the name of ${String(nameless.onBehalfOf)}`;
+  const isSilent = events.length === 0 && changedTables(before.world, after).length > 0;
+  return isSilent ? "changed without an event" : null;
 }
 
 function checkEffect(write: Write, before: Eyes, after: World): void {
   const fault =
     issuesFault(before.world, after, write.patches?.(before) ?? {}) ??
     write.fault?.(before, after) ??
-    actorFault(before.world, after, before.me);
+    holdingsFault(before.world, after) ??
+    factsFault(before.world, after) ??
+    actorFault(before, after);
   if (fault !== null) throw new Mismatch(`after ${write.name}: ${fault}`);
 }
 
@@ -68,14 +78,17 @@ export async function doWrite(setting: Setting, write: Write): Promise<void> {
   const question = { by, document, variables: { ...write.variables, ...(m !== null && { m }) } };
   tell(`${document}\n  ${JSON.stringify(question.variables)}`);
   const before = trial.eyes(by);
+  const against = before.isActive ? write.against(before) : [];
   const codes = before.isActive
-    ? codesOf(write.against(before), write.isBadAnyway ?? false)
+    ? codesOf(against, write.isBadAnyway ?? false)
     : [...ENDED, ...(write.isBadAnyway === true ? ["BAD_USER_INPUT"] : [])];
   setting.count(`${write.name}: ${codes[0] ?? "done"}`);
   const asked = await trial.ask(question);
   await trial.look();
-  if (codes.length > 0) {
-    trial.judge(asked, refused(...codes));
+  const isUnasked = isTooCostly(asked);
+  if (isUnasked) setting.count(TOO_COSTLY);
+  if (codes.length > 0 || isUnasked) {
+    if (!isUnasked) trial.judge(asked, { codes, rules: rulesOf(against, codes) });
     const changed = changedTables(before.world, trial.world);
     if (changed.length > 0) throw new Mismatch(`refused, but changed ${changed.join(", ")}`);
     return;
@@ -100,6 +113,9 @@ function judgeDone(
   const after = trial.eyes(by);
   if (!after.isActive) return;
   const record = write.record(after, before);
-  const data = { [write.name]: answer(after, write.type, record, write.selection) };
+  const told = write.isList
+    ? answers(after, write.type, record as unknown[], write.selection)
+    : answer(after, write.type, record, write.selection);
+  const data = { [write.name]: told };
   trial.judge(asked, record === null ? refused("NOT_FOUND") : answered(after, data));
 }

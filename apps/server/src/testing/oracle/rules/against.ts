@@ -1,14 +1,11 @@
 import type { Eyes } from "./eyes.js";
-import { canHold, hatsInUnit, isBossThemselves, rootOf } from "./hats.js";
-import { againstMove, isDone, isKept, mayComment, type Reason } from "./workflow.js";
+import { canHold, hatsInUnit } from "./hats.js";
+import { frozenReasons, keptReasons } from "./kept.js";
+import { BAD, CONFLICT, FORBIDDEN, LAW, NOT_FOUND, type Reason } from "./reasons.js";
+import { againstMove, isDone, mayComment } from "./workflow.js";
 import { rowOf, rowOrNull, type Comment, type Issue } from "./world.js";
 
 /** All that stands against an act, whatever is asked first. */
-
-export const NOT_FOUND: Reason = { code: "NOT_FOUND" };
-const forbidden = (rule?: string): Reason => ({ code: "FORBIDDEN", ...(rule !== undefined && { rule }) });
-const conflict = (rule: string): Reason => ({ code: "CONFLICT", rule });
-const BAD: Reason = { code: "BAD_USER_INPUT" };
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -19,6 +16,13 @@ export function codesOf(against: readonly Reason[], isBadAnyway: boolean): strin
   if (has("NOT_FOUND")) return ["NOT_FOUND", ...bad];
   const first = (["LAW", "FORBIDDEN", "CONFLICT"] as const).find(has);
   return [...(first ? [first] : []), ...(has("BAD_USER_INPUT") ? ["BAD_USER_INPUT"] : bad)];
+}
+
+/** The rules one of which the refusal names; none: a reason without a rule of its own is among them. */
+export function rulesOf(against: readonly Reason[], codes: readonly string[]): string[] {
+  const decisive = against.filter(({ code }) => code === codes[0] && code !== "BAD_USER_INPUT");
+  const rules = decisive.flatMap(({ rule }) => rule ?? []);
+  return codes.length === 1 && rules.length === decisive.length ? [...new Set(rules)] : [];
 }
 
 /** What may not be, whichever record it is for; so it may be told before the record is looked for. */
@@ -52,11 +56,11 @@ export function againstCreation(eyes: Eyes, input: Given): Reason[] {
   const hats = eyes.inUnit(unit.id);
   const isManager = hats.has("MANAGER");
   const against: Reason[] = [];
-  if (status?.category === "CLOSED" && !eyes.isBoss) against.push({ code: "LAW", rule: "L2" });
-  if (!isManager && !hats.has("DEVELOPER")) against.push(forbidden());
+  if (status?.category === "CLOSED" && !eyes.isBoss) against.push(LAW("L2"));
+  if (!eyes.mayInUnit(unit.id, "createIssue")) against.push(FORBIDDEN());
   const assignsOther = assignee !== null && assignee.id !== eyes.me;
-  if (!isManager && (assignsOther || (status !== null && isDone(status.category)))) against.push(forbidden());
-  if (unit.archived) against.push(conflict("R1"));
+  if (!isManager && (assignsOther || (status !== null && isDone(status.category)))) against.push(FORBIDDEN());
+  if (unit.archived) against.push(CONFLICT("R1"));
   if (status && status.unitId !== unit.id) against.push(BAD);
   if (!labelsKnown(eyes, unit.id, input["labels"])) against.push(BAD);
   if (assignee && !canHold(hatsInUnit(world, assignee.id, unit.id))) against.push(BAD);
@@ -98,18 +102,19 @@ export function wishedLabels(issue: Issue, input: Given): string[] {
   return [...all].sort();
 }
 
-/** R5: a MANAGER edits, nobody else; I1: no cycle. */
+/** R5, R9: a MANAGER edits, or a custom role that may write each of the fields; I1: no cycle. */
 export function againstEdit(eyes: Eyes, id: string, revision: number, input: Given): Reason[] {
   const { world } = eyes;
   const issue = eyes.issue(id);
   const parent = eyes.issue(input["parent"] as string | null);
   if (!issue || (input["parent"] != null && !parent)) return [NOT_FOUND];
   const against: Reason[] = [];
-  if (!eyes.has(issue, "MANAGER")) against.push(forbidden());
-  if (isKept(world, issue)) against.push({ code: "CONFLICT" });
+  const fields = Object.keys(input).map((field) => (field.endsWith("Labels") ? "labels" : field));
+  if (!fields.every((field) => eyes.writes(issue, field))) against.push(FORBIDDEN());
+  against.push(...frozenReasons(world, issue), ...keptReasons(world, issue));
   const isKnown = revision >= 1 && revision <= issue.revision;
   if (!isKnown) against.push(BAD);
-  else if (isStale(eyes, issue, revision, input)) against.push(conflict("I5"));
+  else if (isStale(eyes, issue, revision, input)) against.push(CONFLICT("I5"));
   const { addLabels, removeLabels } = input as Readonly<Record<string, string[] | undefined>>;
   if (!labelsKnown(eyes, issue.unitId, input["labels"]) || !labelsKnown(eyes, issue.unitId, addLabels))
     against.push(BAD);
@@ -135,7 +140,7 @@ export interface MoveArgs {
   readonly revision: number | null;
 }
 
-/** I3, I4, I5, L2. */
+/** I3, I4, I5, L2. The place in the order is no condition: it goes on in transit too (H3). */
 export function againstMoveTo(eyes: Eyes, args: MoveArgs): Reason[] {
   const { world } = eyes;
   const issue = eyes.issue(args.id);
@@ -145,13 +150,13 @@ export function againstMoveTo(eyes: Eyes, args: MoveArgs): Reason[] {
   const isMove = target !== null && target.id !== issue.statusId;
   if (isMove && target.unitId !== issue.unitId) return [BAD];
   if (isMove) against.push(...againstMove(eyes, issue, target));
-  if (!isMove && !eyes.has(issue, "MANAGER", "DEVELOPER")) against.push(forbidden());
-  if (!isMove && issue.archived) against.push(conflict("L5"));
+  if (!isMove && !eyes.writes(issue, "rank")) against.push(FORBIDDEN());
+  if (!isMove && issue.archived) against.push(CONFLICT("L5"));
   if ([args.after, args.before].includes(issue.id)) against.push(BAD);
   const { revision } = args;
   if (revision !== null && (revision < 1 || revision > issue.revision)) against.push(BAD);
   else if (revision !== null && isMove && valueAt(eyes, issue, "status", revision) !== issue.statusId)
-    against.push(conflict("I5"));
+    against.push(CONFLICT("I5"));
   return against;
 }
 
@@ -161,8 +166,8 @@ export function againstAssignment(eyes: Eyes, id: string, assigneeId: string | n
   const issue = eyes.issue(id);
   if (!issue || (assigneeId !== null && !rowOrNull(world.people, assigneeId))) return [NOT_FOUND];
   const against: Reason[] = [];
-  if (!eyes.has(issue, "MANAGER")) against.push(forbidden("L3"));
-  if (isKept(world, issue)) against.push({ code: "CONFLICT" });
+  if (!eyes.has(issue, "MANAGER")) against.push(FORBIDDEN("L3"));
+  against.push(...frozenReasons(world, issue), ...keptReasons(world, issue));
   if (assigneeId !== null && !canHold(hatsInUnit(world, assigneeId, issue.unitId))) against.push(BAD);
   return against;
 }
@@ -172,78 +177,23 @@ export function againstTaking(eyes: Eyes, id: string): Reason[] {
   const issue = eyes.issue(id);
   if (!issue) return [NOT_FOUND];
   const against: Reason[] = [];
-  if (!eyes.has(issue, "MANAGER", "DEVELOPER")) against.push(forbidden());
+  if (!eyes.may(issue, "take")) against.push(FORBIDDEN("R5"));
   const isClosed = rowOf(eyes.world.statuses, issue.statusId).category === "CLOSED";
-  if (issue.assigneeId !== null || isClosed || isKept(eyes.world, issue)) against.push({ code: "CONFLICT" });
+  if (issue.assigneeId !== null || isClosed) against.push(CONFLICT("R5"));
+  against.push(...frozenReasons(eyes.world, issue), ...keptReasons(eyes.world, issue));
   return against;
 }
 
 export function againstComment(eyes: Eyes, id: string, internal: boolean): Reason[] {
   const issue = eyes.issue(id);
   if (!issue) return [NOT_FOUND];
-  return mayComment(eyes, issue, internal) ? [] : [forbidden()];
+  return mayComment(eyes, issue, internal) ? [] : [FORBIDDEN()];
 }
 
 /** Section 2: change: whoever wrote it, while they could still write it. */
 export function againstRewording(eyes: Eyes, comment: Comment | null): Reason[] {
   if (!comment || !eyes.readsComment(comment)) return [NOT_FOUND];
   const issue = rowOf(eyes.world.issues, comment.issueId);
-  if (comment.authorId !== eyes.me) return [forbidden()];
-  return mayComment(eyes, issue, comment.internal) ? [] : [forbidden()];
-}
-
-/** R2: a MANAGER of the unit, below the root an admin, but never for themselves; of the root a boss alone. */
-function mayChangeMembers(eyes: Eyes, unitId: string, userId: string): boolean {
-  const { world, me } = eyes;
-  if (unitId === rootOf(world).id) return isBossThemselves(world, me);
-  return eyes.inUnit(unitId).has("MANAGER") || (eyes.person.admin && userId !== me);
-}
-
-export function againstMembership(eyes: Eyes, unitId: string, userId: string, roleId: string): Reason[] {
-  const { world } = eyes;
-  const [unit, person, role] = [
-    rowOrNull(world.units, unitId),
-    rowOrNull(world.people, userId),
-    rowOrNull(world.roles, roleId),
-  ];
-  if (!unit || !person || !role) return [NOT_FOUND];
-  if (!mayChangeMembers(eyes, unitId, userId)) return [forbidden("R2")];
-  const isThere = world.memberships.some(
-    (one) => !one.ended && one.unitId === unitId && one.userId === userId && one.roleId === roleId,
-  );
-  if (isThere) return [];
-  return unit.archived || !person.active ? [{ code: "CONFLICT" }] : [];
-}
-
-/** R2: the last active boss cannot be removed. */
-export function againstEnding(eyes: Eyes, membershipId: string): Reason[] {
-  const { world } = eyes;
-  const membership = rowOrNull(world.memberships, membershipId);
-  if (!membership || membership.ended) return [NOT_FOUND];
-  if (!mayChangeMembers(eyes, membership.unitId, membership.userId)) return [forbidden("R2")];
-  const bosses = world.people.filter((person) => isBossThemselves(world, person.id));
-  const isBossRole = rowOf(world.roles, membership.roleId).base === "MANAGER";
-  const isOfRoot = membership.unitId === rootOf(world).id && isBossRole;
-  const isLast = bosses.length === 1 && bosses[0]?.id === membership.userId;
-  return isOfRoot && isLast ? [conflict("R2")] : [];
-}
-
-/** R2: admins and bosses; the last active boss stays. */
-export function againstDeactivation(eyes: Eyes, userId: string): Reason[] {
-  const { world } = eyes;
-  if (!rowOrNull(world.people, userId)) return [NOT_FOUND];
-  if (!eyes.person.admin && !eyes.isBoss) return [forbidden("R2")];
-  const bosses = world.people.filter((person) => isBossThemselves(world, person.id));
-  return bosses.length === 1 && bosses[0]?.id === userId ? [conflict("R2")] : [];
-}
-
-export function againstLabel(eyes: Eyes, unitId: string, name: string): Reason[] {
-  const unit = rowOrNull(eyes.world.units, unitId);
-  if (!unit) return [NOT_FOUND];
-  if (!eyes.inUnit(unitId).has("MANAGER")) return [forbidden()];
-  const against: Reason[] = unit.archived ? [conflict("R1")] : [];
-  const isTaken = eyes.world.labels.some(
-    (label) => label.unitId === unitId && label.name.toLowerCase() === name.toLowerCase(),
-  );
-  return isTaken ? [...against, BAD] : against;
+  if (comment.authorId !== eyes.me) return [FORBIDDEN()];
+  return mayComment(eyes, issue, comment.internal) ? [] : [FORBIDDEN()];
 }

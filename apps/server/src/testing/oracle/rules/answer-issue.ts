@@ -1,7 +1,10 @@
 import { answer, answers, connection, hide, type ReadField, type TypeReader } from "./answer.js";
 import type { Eyes } from "./eyes.js";
 import { InAnyOrder, type Sel } from "./selection.js";
-import { canOf, categoryOf, isDone } from "./workflow.js";
+import { canOf } from "./can.js";
+import { isInTransit } from "./handoff.js";
+import { isBlocked, relationsOf, type ShownRelation } from "./relations.js";
+import { categoryOf, isDone } from "./workflow.js";
 import { byId, rowOf, rowOrNull, type Comment, type Issue, type Status } from "./world.js";
 
 export const PRIORITIES = ["LOW", "NORMAL", "HIGH", "URGENT"] as const;
@@ -49,6 +52,14 @@ const VALUES: Readonly<Record<string, OfIssue>> = {
   lastEvent: (_, issue) => issue.lastEvent,
   resolution: (_, issue) => issue.resolution,
   archived: (_, issue) => issue.archived,
+  inTransit: (eyes, issue) => isInTransit(eyes.world, issue),
+  // The trail, oldest first (H5).
+  handoffs: (eyes, issue, { of }) => {
+    const trail = eyes.world.handoffs.filter((one) => one.issueId === issue.id);
+    return answers(eyes, "Handoff", trail.sort(byId), of ?? []);
+  },
+  relations: (eyes, issue, { of }) => answers(eyes, "Relation", relationsOf(eyes, issue), of ?? []),
+  blocked: (eyes, issue) => isBlocked(eyes, issue),
   description: (_, issue) => issue.description,
   type: (_, issue) => issue.type,
   priority: (_, issue) => PRIORITIES[issue.priority],
@@ -69,7 +80,11 @@ const VALUES: Readonly<Record<string, OfIssue>> = {
   },
   progress,
   totalEstimate,
-  commentCount: (eyes, issue) => commentsOf(eyes, issue).length,
+  // R9: who reads the count alone reads how many public ones there are.
+  commentCount: (eyes, issue) =>
+    eyes.world.comments.filter(
+      (comment) => comment.issueId === issue.id && (!comment.internal || eyes.readsComment(comment)),
+    ).length,
   comments: (eyes, issue, { first, of }) =>
     connection(eyes, "Comment", commentsOf(eyes, issue).sort(byId), { first }, of ?? []),
   can: (eyes, issue, { of }) => answer(eyes, "IssueCan", canOf(eyes, issue), of ?? []),
@@ -92,8 +107,21 @@ const CAN: TypeReader = {
   comment: (_, can: Can) => can.comment,
   assign: (_, can: Can) => can.assign,
   take: (_, can: Can) => can.take,
+  handOff: (_, can: Can) => can.handOff,
   close: (_, can: Can) => can.close,
   reopen: (_, can: Can) => can.reopen,
+  return: (_, can: Can) => can.return,
+  cancel: (_, can: Can) => can.cancel,
+  merge: (_, can: Can) => can.merge,
+  archive: (_, can: Can) => can.archive,
+  relate: (_, can: Can) => can.relate,
+};
+
+const RELATION: TypeReader = {
+  id: (_, relation: ShownRelation) => relation.id,
+  type: (_, relation: ShownRelation) => relation.type,
+  issue: (eyes, relation: ShownRelation, { of }) => answer(eyes, "Issue", relation.other, of ?? []),
+  delayDays: (_, relation: ShownRelation) => relation.delayDays,
 };
 
 const COMMENT: TypeReader = {
@@ -107,4 +135,9 @@ const COMMENT: TypeReader = {
   editedAt: (_, comment: Comment) => comment.editedAt,
 };
 
-export const ISSUE = { Issue: FIELDS, IssueCan: CAN, Comment: COMMENT } satisfies Record<string, TypeReader>;
+export const ISSUE = {
+  Issue: FIELDS,
+  IssueCan: CAN,
+  Relation: RELATION,
+  Comment: COMMENT,
+} satisfies Record<string, TypeReader>;

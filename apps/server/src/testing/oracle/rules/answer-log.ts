@@ -8,6 +8,9 @@ const EVENT: TypeReader = {
   at: (_, event: LoggedEvent) => event.at,
   actor: (eyes, event: LoggedEvent, { of }) =>
     answer(eyes, "User", rowOrNull(eyes.world.people, event.actorId), of ?? []),
+  // Section 1: a deputy's events name both.
+  onBehalfOf: (eyes, event: LoggedEvent, { of }) =>
+    answer(eyes, "User", rowOrNull(eyes.world.people, event.onBehalfOf), of ?? []),
   kind: (_, event: LoggedEvent) => event.kind,
   entity: (_, event: LoggedEvent) => event.entity,
   entityId: (_, event: LoggedEvent) => event.entityId,
@@ -32,7 +35,7 @@ export interface StreamedEvent {
 
 /** `GONE`: an event by nobody, of no change. */
 export function goneEvent(event: LoggedEvent): LoggedEvent {
-  const nothing = { actorId: null, clientMutationId: null, changes: [] };
+  const nothing = { actorId: null, onBehalfOf: null, clientMutationId: null, changes: [] };
   const issueId = event.issueId ?? "";
   return { ...event, ...nothing, kind: "GONE", entity: "issue", entityId: issueId, operation: event.id };
 }

@@ -1,11 +1,16 @@
 import { answer, answers, hide, type TypeReader } from "./answer.js";
 import type { Eyes } from "./eyes.js";
-import { headIdsOf } from "./hats.js";
+import { openedBy } from "./against-roles.js";
+import { reads } from "./fields.js";
+import { policyOf } from "./handoff.js";
+import { customRole, headIdsOf, type Hat } from "./hats.js";
 import { InAnyOrder, type Sel } from "./selection.js";
 import { statusesOf } from "./workflow.js";
 import {
   rowOf,
   rowOrNull,
+  todayOf,
+  type Deputy,
   type Label,
   type Membership,
   type Person,
@@ -33,15 +38,29 @@ const UNIT: TypeReader = {
   },
   members: (eyes, unit: Unit, sel) => memberships(eyes, (one) => one.unitId === unit.id, sel),
   statuses: (eyes, unit: Unit, { of }) => answers(eyes, "Status", statusesOf(eyes.world, unit.id), of ?? []),
+  handoffPolicy: (eyes, unit: Unit) =>
+    worksWithAll(eyes, unit) ? policyOf(eyes.world, unit.id) : hide(eyes, "Unit.handoffPolicy"),
+  stepLimitDays: (eyes, unit: Unit) =>
+    worksWithAll(eyes, unit) ? unit.stepLimitDays : hide(eyes, "Unit.stepLimitDays"),
+  // Like an issue's, for who works with all issues of the unit.
   labels: (eyes, unit: Unit, { of }) => {
-    const hats = eyes.inUnit(unit.id);
-    const reads = hats.has("MANAGER") || hats.has("DEVELOPER") || hats.has("ANALYST");
-    if (!reads) return hide(eyes, "Unit.labels");
+    const reach = [...eyes.inUnit(unit.id)].filter((hat) => isOfAllIssues(eyes, hat));
+    if (!reads(eyes.world, new Set(reach), "labels")) return hide(eyes, "Unit.labels");
     const labels = eyes.world.labels.filter((label) => label.unitId === unit.id);
     return new InAnyOrder(answers(eyes, "Label", labels, of ?? []));
   },
   can: (eyes, unit: Unit, { of }) => answer(eyes, "UnitCan", unit, of ?? []),
 };
+
+function worksWithAll(eyes: Eyes, unit: Unit): boolean {
+  const hats = eyes.inUnit(unit.id);
+  return hats.has("MANAGER") || hats.has("DEVELOPER") || hats.has("ANALYST");
+}
+
+/** R6, R9: a hat that counts on every issue of the unit, not on what is held alone. */
+function isOfAllIssues(eyes: Eyes, hat: Hat): boolean {
+  return hat !== "REPORTER" && customRole(eyes.world, hat)?.reach !== "ASSIGNED";
+}
 
 function memberships(eyes: Eyes, among: (one: Membership) => boolean, { of }: Sel): InAnyOrder {
   const found = eyes.world.memberships.filter((one) => !one.ended && among(one));
@@ -49,16 +68,10 @@ function memberships(eyes: Eyes, among: (one: Membership) => boolean, { of }: Se
 }
 
 const UNIT_CAN: TypeReader = {
-  createIssue: (eyes, unit: Unit) => {
-    const hats = eyes.inUnit(unit.id);
-    return !unit.archived && (hats.has("MANAGER") || hats.has("DEVELOPER"));
-  },
-  manage: (eyes, unit: Unit) => eyes.inUnit(unit.id).has("MANAGER"),
-  plan: (eyes, unit: Unit) => !unit.archived && eyes.inUnit(unit.id).has("MANAGER"),
-  seeAll: (eyes, unit: Unit) => {
-    const hats = eyes.inUnit(unit.id);
-    return hats.has("MANAGER") || hats.has("DEVELOPER") || hats.has("ANALYST");
-  },
+  createIssue: (eyes, unit: Unit) => !unit.archived && eyes.mayInUnit(unit.id, "createIssue"),
+  manage: (eyes, unit: Unit) => eyes.manages(unit.id),
+  plan: (eyes, unit: Unit) => !unit.archived && eyes.manages(unit.id),
+  seeAll: (eyes, unit: Unit) => [...eyes.inUnit(unit.id)].some((hat) => isOfAllIssues(eyes, hat)),
 };
 
 /** R8: a mail address is read by its owner, admins and managers. */
@@ -89,6 +102,12 @@ const ROLE: TypeReader = {
   name: (_, role: Role) => role.name,
   builtIn: (_, role: Role) => role.builtIn,
   base: (_, role: Role) => role.base,
+  archived: (_, role: Role) => role.archived,
+  revision: (_, role: Role) => role.revision,
+  reach: (eyes, role: Role) => openedBy(eyes.world, role).reach,
+  readFields: (eyes, role: Role) => new InAnyOrder(openedBy(eyes.world, role).read),
+  writeFields: (eyes, role: Role) => new InAnyOrder(openedBy(eyes.world, role).write),
+  actions: (eyes, role: Role) => new InAnyOrder(openedBy(eyes.world, role).actions),
 };
 
 const STATUS: TypeReader = {
@@ -109,9 +128,23 @@ const ME: TypeReader = {
   user: (eyes, person: Person, { of }) => answer(eyes, "User", person, of ?? []),
   isBoss: (eyes) => eyes.isBoss,
   isAdmin: (_, person: Person) => person.admin,
+  // Section 1: the bosses for whom one acts today.
+  deputyFor: (eyes, _person: Person, { of }) => {
+    const bosses = eyes.deputyFor.map((id) => rowOf(eyes.world.people, id));
+    return new InAnyOrder(answers(eyes, "User", bosses, of ?? []));
+  },
   locale: (_, person: Person) => person.locale,
   timeZone: (_, person: Person) => person.timeZone,
   memberships: (eyes, person: Person, sel) => memberships(eyes, (one) => one.userId === person.id, sel),
+};
+
+const DEPUTY: TypeReader = {
+  id: (_, one: Deputy) => one.id,
+  user: (eyes, one: Deputy, { of }) => answer(eyes, "User", rowOf(eyes.world.people, one.userId), of ?? []),
+  boss: (eyes, one: Deputy, { of }) => answer(eyes, "User", rowOf(eyes.world.people, one.bossId), of ?? []),
+  from: (_, one: Deputy) => one.from,
+  to: (_, one: Deputy) => one.to,
+  active: (eyes, one: Deputy) => one.from <= todayOf(eyes.world) && todayOf(eyes.world) <= one.to,
 };
 
 export const ORGANISATION = {
@@ -123,4 +156,5 @@ export const ORGANISATION = {
   Status: STATUS,
   Label: LABEL,
   Me: ME,
+  Deputy: DEPUTY,
 } satisfies Record<string, TypeReader>;

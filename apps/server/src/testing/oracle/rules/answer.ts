@@ -1,4 +1,5 @@
 import type { Eyes } from "./eyes.js";
+import { HANDOFFS } from "./answer-handoff.js";
 import { ISSUE } from "./answer-issue.js";
 import { LOG } from "./answer-log.js";
 import { ORGANISATION } from "./answer-organisation.js";
@@ -11,7 +12,8 @@ export type TypeReader = Readonly<Record<string, ReadField>>;
 
 // Made when it is first asked: the readers of a type and this file import each other.
 let types: Readonly<Record<string, TypeReader>> | null = null;
-const typeReader = (type: string) => (types ??= { ...ORGANISATION, ...ISSUE, ...LOG, ...BOARD })[type];
+const typeReader = (type: string) =>
+  (types ??= { ...ORGANISATION, ...ISSUE, ...LOG, ...BOARD, ...HANDOFFS })[type];
 
 /** What this person is to be answered about a record, field by field; what is hidden is noted in `eyes.hidden`. */
 export function answer(eyes: Eyes, type: string, record: unknown, selection: readonly Sel[]): unknown {

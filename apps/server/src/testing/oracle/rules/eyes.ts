@@ -1,5 +1,6 @@
-import { reads } from "./fields.js";
+import { may, reads, writes } from "./fields.js";
 import {
+  bossesActedFor,
   factsOf,
   hatsByFacts,
   hatsInUnit,
@@ -38,6 +39,11 @@ export class Eyes {
     return isBoss(this.world, this.me);
   }
 
+  /** Section 1: the bosses in whose name they act today. */
+  get deputyFor(): string[] {
+    return bossesActedFor(this.world, this.me);
+  }
+
   get possible(): Hats {
     return (this.possibleOnes ??= possibleHats(this.world, this.me));
   }
@@ -62,7 +68,25 @@ export class Eyes {
   }
 
   reads(issue: Issue, field: string): boolean {
-    return this.sees(issue) && reads(this.hats(issue), field);
+    return this.sees(issue) && reads(this.world, this.hats(issue), field);
+  }
+
+  writes(issue: Issue, field: string): boolean {
+    return writes(this.world, this.hats(issue), field);
+  }
+
+  /** Whether these hats allow it, facts of the issue apart. */
+  may(issue: Issue, action: string): boolean {
+    return may(this.world, this.hats(issue), action);
+  }
+
+  mayInUnit(unitId: string, action: string): boolean {
+    return may(this.world, this.inUnit(unitId), action);
+  }
+
+  /** R3: full access; a boss and their deputy everywhere. */
+  manages(unitId: string): boolean {
+    return this.inUnit(unitId).has("MANAGER");
   }
 
   get issues(): readonly Issue[] {
@@ -80,8 +104,7 @@ export class Eyes {
     const issue = rowOf(this.world.issues, comment.issueId);
     if (!this.sees(issue)) return false;
     if (!comment.internal) return this.reads(issue, "comments");
-    const there = this.inUnit(comment.unitId);
-    return there.has("MANAGER") || there.has("ANALYST");
+    return reads(this.world, this.inUnit(comment.unitId), "internalComments");
   }
 
   parentOf(issue: Issue): Issue | null {

@@ -1,4 +1,5 @@
 import type { Eyes } from "./eyes.js";
+import { stepsOf } from "./handoff.js";
 
 const TOKEN = /qz[0-9a-f]{8}/g;
 
@@ -16,6 +17,12 @@ function readableTexts(eyes: Eyes): string {
   for (const issue of eyes.issues) {
     texts.push(issue.title);
     if (eyes.reads(issue, "description")) texts.push(issue.description);
+  }
+  for (const handoff of eyes.world.handoffs) {
+    const issue = eyes.issue(handoff.issueId);
+    if (!issue || !eyes.reads(issue, "handoffWords")) continue;
+    texts.push(handoff.comment);
+    for (const step of stepsOf(eyes.world, handoff.id)) texts.push(step.comment, step.reason);
   }
   for (const comment of eyes.world.comments) if (eyes.readsComment(comment)) texts.push(comment.body);
   for (const event of eyes.world.events) {

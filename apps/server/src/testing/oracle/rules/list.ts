@@ -1,8 +1,10 @@
 import { PRIORITIES } from "./answer-issue.js";
 import type { Eyes } from "./eyes.js";
 import { reads } from "./fields.js";
-import { downFrom, holdersOf } from "./hats.js";
+import { downFrom, followersOf } from "./hats.js";
 import { matchesText, relevance } from "./search.js";
+import { isInTransit } from "./handoff.js";
+import { isBlocked } from "./relations.js";
 import { categoryOf } from "./workflow.js";
 import { rowOrNull, type Issue } from "./world.js";
 
@@ -21,6 +23,7 @@ const ASKS: Readonly<Record<string, string>> = {
   priority: "priority",
   estimate: "estimate",
   value: "value",
+  blocked: "blocked",
   RANK: "rank",
   PRIORITY: "priority",
   ESTIMATE: "estimate",
@@ -30,7 +33,7 @@ const ASKS: Readonly<Record<string, string>> = {
 /** R10: to ask by a field that none of one's possible hats can read is FORBIDDEN. */
 function mayAskBy(eyes: Eyes, name: string): boolean {
   const field = ASKS[name];
-  return field === undefined || reads(eyes.possible, field);
+  return field === undefined || reads(eyes.world, eyes.possible, field);
 }
 
 function partsOf(filter: Filter): Filter[] {
@@ -118,10 +121,13 @@ const MATCHES: Readonly<Record<string, Match>> = {
   text: (eyes, issue, wanted: string) => matchesText(eyes, issue, wanted),
   mine: (eyes, issue, wanted: boolean) => (issue.assigneeId === eyes.me) === wanted,
   followed: (eyes, issue, wanted: boolean) => {
-    const held = holdersOf(eyes.world.holdings, issue.id).includes(eyes.me);
+    const held = followersOf(eyes.world, issue.id).includes(eyes.me);
     return (issue.authorId === eyes.me || held) === wanted;
   },
   archived: (_, issue, wanted: boolean) => issue.archived === wanted,
+  inTransit: (eyes, issue, wanted: boolean) => isInTransit(eyes.world, issue) === wanted,
+  blocked: (eyes, issue, wanted: boolean) =>
+    (eyes.reads(issue, "blocked") && isBlocked(eyes, issue)) === wanted,
 };
 
 function matches(eyes: Eyes, issue: Issue, filter: Filter): boolean {

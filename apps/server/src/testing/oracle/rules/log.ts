@@ -1,26 +1,41 @@
 import type { Eyes } from "./eyes.js";
-import { hatsByFacts, isBoss, type SightFacts } from "./hats.js";
+import { followersOf, hatsByFacts, isBoss, type SightFacts } from "./hats.js";
 import { rowOf, rowOrNull, type Change, type LoggedEvent, type World } from "./world.js";
 
 /** Changes whose values are ids of issues: an id of one that is not seen is no value (R10). */
-const LINKS = ["parent"];
+const LINKS = ["parent", "relations"];
+
+/** R11: a relation whose issue is not seen is absent; what is the same then is no change. */
+function maskRelations(eyes: Eyes, change: Change): Change[] {
+  const side = (texts: unknown) =>
+    (texts as string[] | null)?.filter((text) => eyes.issue(text.split(" ")[1]) !== null) ?? [];
+  const [before, after] = [side(change.before), side(change.after)];
+  return JSON.stringify(before) === JSON.stringify(after) ? [] : [{ field: change.field, before, after }];
+}
 
 function maskLink(eyes: Eyes, change: Change): Change[] {
   if (!LINKS.includes(change.field)) return [change];
+  if (change.field === "relations") return maskRelations(eyes, change);
   const side = (id: unknown) => (typeof id === "string" && eyes.issue(id) ? id : null);
   const [before, after] = [side(change.before), side(change.after)];
   return before === null && after === null ? [] : [{ field: change.field, before, after }];
 }
 
+/** Whom an event is about: a person, or a deputyship of theirs. */
+function personOf(world: World, event: LoggedEvent): string | null {
+  if (event.entity === "deputy") return rowOf(world.deputies, event.entityId).userId;
+  return event.entity === "user" ? event.entityId : null;
+}
+
 /** Who reads events that are about no issue: managers of the unit, the person, admins and bosses. */
 function readsOrganisation(eyes: Eyes, event: LoggedEvent): boolean {
   if (eyes.person.admin || isBoss(eyes.world, eyes.me)) return true;
-  if (event.entity === "company") return false;
+  if (["company", "role"].includes(event.entity)) return false;
   if (["unit", "membership", "label", "status"].includes(event.entity)) {
     const unitId = event.unitId ?? (event.entity === "unit" ? event.entityId : null);
     return unitId !== null && eyes.inUnit(unitId).has("MANAGER");
   }
-  return event.actorId === eyes.me || (event.entity === "user" && event.entityId === eyes.me);
+  return event.actorId === eyes.me || personOf(eyes.world, event) === eyes.me;
 }
 
 /** I9, R10: what is read of an event; null: nothing, so that there is no such event. */
@@ -56,12 +71,12 @@ function factsThen(world: World, event: LoggedEvent, when: "before" | "after"): 
   const issue = rowOrNull(world.issues, event.issueId);
   if (!issue) return null;
   const after = event.unitId ?? issue.unitId;
-  const held = world.holdings.filter((one) => one.issueId === issue.id && one.since <= event.at);
   return {
     unitId: when === "after" ? after : (event.unitBefore ?? after),
     assigneeId: when === "after" ? event.assigneeId : event.assigneeBefore,
     authorId: event.authorId ?? issue.authorId,
-    holderIds: held.map((one) => one.userId),
+    followerIds: followersOf(world, issue.id, event.at),
+    stepUnitId: when === "after" ? event.stepUnitId : event.stepUnitBefore,
   };
 }
 

@@ -20,6 +20,9 @@ export function printSelection(selection: readonly Sel[]): string {
 /** Any text: what is opaque to clients, such as a cursor. */
 export const ANY_TEXT = Symbol("any text");
 
+/** Any value: what is compared by itself. */
+export const ANYTHING = Symbol("anything");
+
 /** A list whose order no rule names. */
 export class InAnyOrder {
   readonly items: readonly unknown[];

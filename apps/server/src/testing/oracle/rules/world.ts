@@ -8,6 +8,16 @@ export interface Unit {
   readonly parentId: string | null;
   readonly archived: boolean;
   readonly sprintLengthDays: number;
+  /** Null: as the company says (H1). */
+  readonly handoffPolicy: string | null;
+  readonly stepLimitDays: number;
+}
+
+/** One row. */
+export interface Company {
+  readonly handoffPolicy: string;
+  /** The company's day (section 9). */
+  readonly today: string;
 }
 
 export interface Person {
@@ -26,6 +36,29 @@ export interface Role {
   readonly name: string;
   readonly builtIn: boolean;
   readonly base: string;
+  readonly archived: boolean;
+  readonly revision: number;
+  /** R9: of a custom role; null: a built-in one. */
+  readonly reach: Reach | null;
+  readonly matrix: Matrix | null;
+}
+
+export type Reach = "ASSIGNED" | "UNIT" | "TREE";
+
+export interface Matrix {
+  readonly read: readonly string[];
+  readonly write: readonly string[];
+  readonly actions: readonly string[];
+}
+
+/** Section 1: who acts for a boss, on which days. */
+export interface Deputy {
+  readonly id: string;
+  readonly userId: string;
+  readonly bossId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly ended: boolean;
 }
 
 export interface Membership {
@@ -82,6 +115,47 @@ export interface Issue {
   readonly lastEvent: string;
 }
 
+export type HandoffState = "PENDING" | "ACCEPTED" | "REFUSED" | "WITHDRAWN";
+
+export interface Handoff {
+  readonly id: string;
+  readonly issueId: string;
+  readonly fromUnitId: string;
+  readonly toUnitId: string;
+  readonly state: HandoffState;
+  readonly startedBy: string;
+  readonly startedAt: string;
+  readonly endedAt: string | null;
+  readonly comment: string | null;
+  readonly withSubIssues: boolean;
+  /** The passage that it went along with (H4). */
+  readonly carriedBy: string | null;
+}
+
+export interface Step {
+  readonly id: string;
+  readonly handoffId: string;
+  readonly position: number;
+  readonly unitId: string;
+  readonly state: HandoffState;
+  readonly current: boolean;
+  readonly turnAt: string | null;
+  readonly actedBy: string | null;
+  readonly actedAt: string | null;
+  readonly reason: string | null;
+  readonly comment: string | null;
+}
+
+/** I2: kept once, shown from both sides. */
+export interface Relation {
+  readonly id: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly kind: string;
+  readonly delayDays: number | null;
+  readonly ended: boolean;
+}
+
 /** A stretch of holding: who, and since when. */
 export interface Holding {
   readonly id: string;
@@ -124,10 +198,14 @@ export interface LoggedEvent {
   readonly authorId: string | null;
   readonly unitBefore: string | null;
   readonly assigneeBefore: string | null;
+  readonly stepUnitId: string | null;
+  readonly stepUnitBefore: string | null;
+  readonly onBehalfOf: string | null;
 }
 
 /** A moment of the company. */
 export interface World {
+  readonly companies: readonly Company[];
   readonly units: readonly Unit[];
   readonly people: readonly Person[];
   readonly roles: readonly Role[];
@@ -137,8 +215,18 @@ export interface World {
   readonly issues: readonly Issue[];
   readonly holdings: readonly Holding[];
   readonly comments: readonly Comment[];
+  readonly deputies: readonly Deputy[];
+  readonly handoffs: readonly Handoff[];
+  /** Of each hand-off in their order. */
+  readonly steps: readonly Step[];
+  readonly relations: readonly Relation[];
   /** Oldest first. */
   readonly events: readonly LoggedEvent[];
+}
+
+/** Section 9: the company's. */
+export function todayOf(world: World): string {
+  return world.companies[0]?.today ?? "";
 }
 
 /** The row of an id. @throws Error when there is none */
