@@ -39,11 +39,35 @@ export class StaleScope extends Error {
   }
 }
 
-export interface ScopeBasis {
-  readonly reader: Reader;
-  readonly company: Company;
+/** What a viewer's rights are worked out from. */
+interface Versions {
   readonly companyVersion: string;
   readonly sessionVersion: string;
+}
+
+function checkVersions({ companyVersion, sessionVersion }: Versions, stamp: Stamp): void {
+  if (stamp.companyVersion !== companyVersion || stamp.sessionVersion !== sessionVersion) {
+    throw new StaleScope(stamp);
+  }
+}
+
+async function readStamp(reader: Reader): Promise<Stamp> {
+  const [row] = await reader.rows(`/* stamp */ select ${STAMP}`, []);
+  return parseStamp(row?.[0]);
+}
+
+/**
+ * Before somebody is refused because the company does not know them.
+ *
+ * @throws StaleScope when the database has moved on from these versions
+ */
+export async function proveVersions(reader: Reader, versions: Versions): Promise<void> {
+  checkVersions(versions, await readStamp(reader));
+}
+
+export interface ScopeBasis extends Versions {
+  readonly reader: Reader;
+  readonly company: Company;
   readonly viewer: Viewer;
   /** The company's day under which the viewer's rights were worked out. */
   readonly today: CalendarDate;
@@ -84,8 +108,7 @@ export class ReadScope {
 
   /** Reads the stamp by itself: for answers that come from the company alone. */
   async prove(): Promise<void> {
-    const [row] = await this.basis.reader.rows(`/* stamp */ select ${STAMP}`, []);
-    this.check(parseStamp(row?.[0]));
+    this.check(await readStamp(this.basis.reader));
   }
 
   /** Before the scope's answer leaves: something must have proven that the rights held. */
@@ -100,10 +123,7 @@ export class ReadScope {
   }
 
   private check(stamp: Stamp): void {
-    const { companyVersion, sessionVersion } = this.basis;
-    if (stamp.companyVersion !== companyVersion || stamp.sessionVersion !== sessionVersion) {
-      throw new StaleScope(stamp);
-    }
+    checkVersions(this.basis, stamp);
     this.events.add(stamp.lastEvent);
     this.isProven = true;
   }

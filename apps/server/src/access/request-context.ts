@@ -9,7 +9,7 @@ import type { CompanyCache } from "./company-cache.js";
 import type { VersionedCompany } from "./company.queries.js";
 import type { Identity } from "./identity.js";
 import type { LastSeen } from "./last-seen.js";
-import { ReadScope, StaleScope } from "./read-scope.js";
+import { proveVersions, ReadScope, StaleScope } from "./read-scope.js";
 import { sessionCookie } from "./session-cookie.js";
 
 /** What every request needs of the server; made once. */
@@ -176,7 +176,11 @@ export class RequestContext {
     const { companies, now } = this.access;
     const moment = now();
     const viewer = companies.viewer(versioned, identity.userId, moment);
-    if (!versioned.company || !viewer) throw versioned.company ? unauthenticated() : notFound();
+    if (!versioned.company || !viewer) {
+      // What was loaded last can be older than a person who is new, or than the whole company.
+      await proveVersions(reader, { companyVersion: versioned.version, sessionVersion: identity.version });
+      throw versioned.company ? unauthenticated() : notFound();
+    }
     const scope = new ReadScope({
       reader,
       company: versioned.company,
