@@ -10,6 +10,7 @@ import {
 import { randomFilter, randomOrders } from "./random-filter.js";
 import { HANDOFF_READS } from "./reads-handoff.js";
 import { RIGHTS_READS } from "./reads-rights.js";
+import { STATS_READS } from "./reads-stats.js";
 import { STREAM_READS } from "./reads-streams.js";
 import { answer, answers, connection } from "./rules/answer.js";
 import { readableLog } from "./rules/log.js";
@@ -198,6 +199,7 @@ export const READS: readonly (readonly [number, string, Operation])[] = [
   [4, "awaitingClosure", readQueue],
   ...HANDOFF_READS,
   ...RIGHTS_READS,
+  ...STATS_READS,
   ...STREAM_READS,
 ];
 

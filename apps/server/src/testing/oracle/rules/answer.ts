@@ -4,6 +4,7 @@ import { ISSUE } from "./answer-issue.js";
 import { LOG } from "./answer-log.js";
 import { ORGANISATION } from "./answer-organisation.js";
 import { BOARD } from "./answer-board.js";
+import { STATS } from "./stats.js";
 import { ANY_TEXT, type Sel } from "./selection.js";
 
 /** How a field of a type is read. */
@@ -13,7 +14,7 @@ export type TypeReader = Readonly<Record<string, ReadField>>;
 // Made when it is first asked: the readers of a type and this file import each other.
 let types: Readonly<Record<string, TypeReader>> | null = null;
 const typeReader = (type: string) =>
-  (types ??= { ...ORGANISATION, ...ISSUE, ...LOG, ...BOARD, ...HANDOFFS })[type];
+  (types ??= { ...ORGANISATION, ...ISSUE, ...LOG, ...BOARD, ...HANDOFFS, ...STATS })[type];
 
 /** What this person is to be answered about a record, field by field; what is hidden is noted in `eyes.hidden`. */
 export function answer(eyes: Eyes, type: string, record: unknown, selection: readonly Sel[]): unknown {

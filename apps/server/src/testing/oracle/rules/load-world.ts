@@ -6,7 +6,7 @@ export type Run = (text: string, values?: readonly unknown[]) => Promise<Record<
 const instant = (name: string) => `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const TABLES: Readonly<Record<Exclude<keyof World, "events">, string>> = {
-  companies: `select handoff_policy as "handoffPolicy", (now() at time zone time_zone)::date::text as today from company`,
+  companies: `select handoff_policy as "handoffPolicy", time_zone as "timeZone", (now() at time zone time_zone)::date::text as today from company`,
   units: `select id::text, key, name, kind, parent_id::text as "parentId", archived,
     sprint_length_days as "sprintLengthDays", handoff_policy as "handoffPolicy", step_limit_days as "stepLimitDays" from unit order by unit.id`,
   people: `select id::text, name, email, active, admin, avatar_url as "avatarUrl", locale, time_zone as "timeZone"

@@ -16,6 +16,7 @@ export interface Unit {
 /** One row. */
 export interface Company {
   readonly handoffPolicy: string;
+  readonly timeZone: string;
   /** The company's day (section 9). */
   readonly today: string;
 }
