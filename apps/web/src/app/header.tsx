@@ -1,4 +1,3 @@
-import { NoticeBell } from "../features/notices/notice-bell";
 import { lazy, Suspense } from "react";
 import { useViewer, type Viewer } from "../features/identity/viewer";
 import { useUnitPath } from "../features/org/units";
@@ -13,6 +12,10 @@ import { UserMenu } from "./user-menu";
 
 const ActingFor = lazy(async () => ({
   default: (await import("../features/org/deputies/acting-for")).ActingFor,
+}));
+
+const NoticeBell = lazy(async () => ({
+  default: (await import("../features/notices/notice-bell")).NoticeBell,
 }));
 
 /** Section 1: a boss's rights without a boss's membership come from a boss whom they act for today. */
@@ -47,7 +50,9 @@ export function Header({ onRail }: { onRail: () => void }) {
       )}
       <SaveIndicator />
       <headerActions.Outlet className={styles["actions"]} />
-      <NoticeBell />
+      <Suspense fallback={<IconButton icon="bell" label={t("notices.bell")} busy />}>
+        <NoticeBell />
+      </Suspense>
       <UserMenu className={styles["user"]} />
     </header>
   );
