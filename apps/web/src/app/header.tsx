@@ -2,7 +2,7 @@ import { lazy, Suspense } from "react";
 import { useViewer, type Viewer } from "../features/identity/viewer";
 import { useUnitPath } from "../features/org/units";
 import { Link, useUnitKeyParam } from "../lib/navigation";
-import { t } from "../lib/words/words";
+import { t, withWords } from "../lib/words/words";
 import { IconButton } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { headerActions, headerTools } from "../ui/slot";
@@ -11,11 +11,11 @@ import { SaveIndicator } from "./save-indicator";
 import { UserMenu } from "./user-menu";
 
 const ActingFor = lazy(async () => ({
-  default: (await import("../features/org/deputies/acting-for")).ActingFor,
+  default: (await withWords(import("../features/org/deputies/acting-for"))).ActingFor,
 }));
 
 const NoticeBell = lazy(async () => ({
-  default: (await import("../features/notices/notice-bell")).NoticeBell,
+  default: (await withWords(import("../features/notices/notice-bell"))).NoticeBell,
 }));
 
 /** Section 1: a boss's rights without a boss's membership come from a boss whom they act for today. */

@@ -1,13 +1,15 @@
 import { lazy, Suspense, useEffect } from "react";
 import { useIssueParam } from "../lib/navigation";
-import { t } from "../lib/words/words";
+import { t, withWords } from "../lib/words/words";
 import { ErrorBoundary } from "../ui/error-boundary";
 import { hasOpenLayer } from "../ui/layers";
 import { PageError } from "./page-error";
 import { PageWaiting } from "./page-waiting";
 import styles from "./panel-slot.module.css";
 
-const IssuePanel = lazy(async () => ({ default: (await import("./panel-with-parts")).PanelWithParts }));
+const IssuePanel = lazy(async () => ({
+  default: (await withWords(import("./panel-with-parts"))).PanelWithParts,
+}));
 
 /** Esc closes the panel when nothing above it took the key: a menu, a lifted card, a field that is being edited. */
 function useEscapeCloses(isOpen: boolean, close: () => void): void {

@@ -1,13 +1,15 @@
 import { lazy, Suspense, type ReactNode } from "react";
 import { useViewer } from "../features/identity/viewer";
 import { Link } from "../lib/navigation";
-import { t } from "../lib/words/words";
+import { t, withWords } from "../lib/words/words";
 import { Icon, type IconName } from "../ui/icon";
 import type { GoTarget } from "./go-keys";
 import styles from "./rail.module.css";
 
-const InboxCount = lazy(async () => ({ default: (await import("./rail-counts")).InboxCount }));
-const AwaitingCount = lazy(async () => ({ default: (await import("./rail-counts")).AwaitingCount }));
+const InboxCount = lazy(async () => ({ default: (await withWords(import("./rail-counts"))).InboxCount }));
+const AwaitingCount = lazy(async () => ({
+  default: (await withWords(import("./rail-counts"))).AwaitingCount,
+}));
 
 /** What is the viewer's own, above the units: one line for each of its screens, with its key (go-keys.ts). */
 export function RailWork({ isCompact }: { isCompact: boolean }) {

@@ -8,6 +8,7 @@ import {
 import { loadViewer } from "../features/identity/viewer";
 import { loadUnits } from "../features/org/units";
 import { ownPath } from "../lib/navigation";
+import { withWords } from "../lib/words/words";
 import { PageError } from "./page-error";
 import { NotFound, UnknownAddress } from "./not-found";
 import { PageWaiting } from "./page-waiting";
@@ -90,13 +91,13 @@ const board = createRoute({
 const issue = createRoute({
   getParentRoute: () => shell,
   path: "/issue/$issueKey",
-  component: lazyRouteComponent(() => import("./pages/issue-route"), "IssueRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/issue-route")), "IssueRoute"),
 });
 
 const unit = createRoute({
   getParentRoute: () => shell,
   path: "/unit/$unitKey",
-  component: lazyRouteComponent(() => import("./pages/unit-route"), "UnitRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/unit-route")), "UnitRoute"),
 });
 
 const inbox = createRoute({
@@ -109,19 +110,19 @@ const inbox = createRoute({
       ...(search["tab"] === "notices" && { tab: "notices" as const }),
     };
   },
-  component: lazyRouteComponent(() => import("./pages/inbox-route"), "InboxRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/inbox-route")), "InboxRoute"),
 });
 
 const people = createRoute({
   getParentRoute: () => shell,
   path: "/people",
-  component: lazyRouteComponent(() => import("./pages/people-route"), "PeopleRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/people-route")), "PeopleRoute"),
 });
 
 const roles = createRoute({
   getParentRoute: () => shell,
   path: "/roles",
-  component: lazyRouteComponent(() => import("./pages/roles-route"), "RolesRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/roles-route")), "RolesRoute"),
 });
 
 const viewAs = createRoute({
@@ -131,7 +132,7 @@ const viewAs = createRoute({
     const on = textIn(search, "on");
     return on === undefined ? {} : { on };
   },
-  component: lazyRouteComponent(() => import("./pages/view-as-route"), "ViewAsRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/view-as-route")), "ViewAsRoute"),
 });
 
 const closure = createRoute({
@@ -146,7 +147,7 @@ const closure = createRoute({
       }),
     );
   },
-  component: lazyRouteComponent(() => import("./pages/closure-route"), "ClosureRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/closure-route")), "ClosureRoute"),
 });
 
 /** CONTRACT.md. Each tab has its own address. */
@@ -162,14 +163,14 @@ function myRoute<const Path extends (typeof MY_PATHS)[number]>(path: Path) {
   return createRoute({
     getParentRoute: () => shell,
     path,
-    component: lazyRouteComponent(() => import("./pages/my-route"), "MyRoute"),
+    component: lazyRouteComponent(() => withWords(import("./pages/my-route")), "MyRoute"),
   });
 }
 
 const account = createRoute({
   getParentRoute: () => shell,
   path: "/account",
-  component: lazyRouteComponent(() => import("./pages/account-route"), "AccountRoute"),
+  component: lazyRouteComponent(() => withWords(import("./pages/account-route")), "AccountRoute"),
 });
 
 const routeTree = root.addChildren([

@@ -8,7 +8,7 @@ import { setTimeZone } from "../lib/format";
 import { usePathname } from "../lib/navigation";
 import { useSessionState } from "../lib/session";
 import { useStore } from "../lib/store";
-import { t } from "../lib/words/words";
+import { t, withWords } from "../lib/words/words";
 import { ErrorBoundary } from "../ui/error-boundary";
 import { Header } from "./header";
 import { LineBanner } from "./line-banner";
@@ -18,7 +18,7 @@ import { Rail, railCollapsed } from "./rail";
 import styles from "./shell.module.css";
 import { useShellKeys } from "./shell-keys";
 
-const SignInAgain = lazy(async () => ({ default: (await import("./sign-in-again")).SignInAgain }));
+const SignInAgain = lazy(async () => ({ default: (await withWords(import("./sign-in-again"))).SignInAgain }));
 
 async function refreshRights(): Promise<void> {
   await refreshViewer();

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll } from "vitest";
-import { loadWords } from "../lib/words/words";
+import { loadLaterWords, loadWords } from "../lib/words/words";
 
 /** Parts of the browser that jsdom lacks. What tests ask of them is only whether a layer is open. */
 function completeDom(): void {
@@ -19,7 +19,10 @@ function completeDom(): void {
   };
 }
 
-beforeAll(() => loadWords("en"));
+beforeAll(async () => {
+  await loadWords("en");
+  await loadLaterWords();
+});
 
 // Tests of pure functions and of the build run without a page.
 if (typeof document !== "undefined") {

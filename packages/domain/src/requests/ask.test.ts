@@ -6,7 +6,8 @@ import type { Decision } from "../shared/decision.js";
 import type { LabelId, StatusId, UserId } from "../shared/ids.js";
 import { demoCompany, unitId, userId, viewerAs } from "../testing/demo-company.js";
 import { issueFacts, statusIn } from "../testing/issues.js";
-import { canAsk, canBeAsked, canDecide, canWithdrawRequest } from "./ask.js";
+import { canAsk, canDecide, canWithdrawRequest } from "./ask.js";
+import { canBeAsked } from "./can-be-asked.js";
 import { REQUEST_STATES } from "./request.js";
 import { changesOfAct, type RequestedAct } from "./requested-act.js";
 

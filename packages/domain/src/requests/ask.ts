@@ -45,16 +45,6 @@ export function canAsk(
   return byHead.allowed ? allow() : byHead;
 }
 
-/** H6: whether an asker may be offered to ask, where a refusal stands in their way: another person can lift what is forbidden. */
-export function canBeAsked(refusal: { readonly code: string }): boolean {
-  return refusal.code === "FORBIDDEN";
-}
-
-/** H6: the same for who knows what a head might do: what stands in the head's way too is not lifted. */
-export function isLiftedByHead(own: Decision<unknown>, byHead: Decision<unknown>): boolean {
-  return !own.allowed && canBeAsked(own) && byHead.allowed;
-}
-
 /** H6: whoever has the MANAGER hat in the unit that was asked (R3) decides; the first wins, and the second hears of it. */
 export function canDecide(
   viewer: Viewer,

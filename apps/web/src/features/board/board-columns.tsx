@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState, type Componen
 import { dayIn } from "@stafeta/domain/shared/calendar-date";
 import { useStore } from "../../lib/store";
 import { useIdle } from "../../lib/use-idle";
-import { t } from "../../lib/words/words";
+import { t, withWords } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { headerActions, headerTools } from "../../ui/slot";
 import { useViewer } from "../identity/viewer";
@@ -111,8 +111,10 @@ export function BoardColumns({ columns, unit }: BoardColumnsProps) {
   );
 }
 
-const DragLayer = lazy(async () => ({ default: (await import("./drag/drag-layer")).DragLayer }));
-const CardLayerView = lazy(async () => ({ default: (await import("./cards/card-layer")).CardLayerView }));
+const DragLayer = lazy(async () => ({ default: (await withWords(import("./drag/drag-layer"))).DragLayer }));
+const CardLayerView = lazy(async () => ({
+  default: (await withWords(import("./cards/card-layer"))).CardLayerView,
+}));
 
 /** What the first paint does without: dragging, menus, and the code of what is likely to be opened next. */
 function Later(props: ComponentProps<typeof DragLayer>) {

@@ -1,9 +1,10 @@
-import { useSyncExternalStore } from "react";
+import { lazy, Suspense, useSyncExternalStore } from "react";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
-import { useUnitHeads } from "../issues/use-assignable";
 import { useBoard } from "./board-context";
 import styles from "./board.module.css";
+
+const NoSight = lazy(async () => ({ default: (await import("./no-sight")).NoSight }));
 
 /** Whether no column has a card. */
 function useIsEmpty(): boolean {
@@ -21,7 +22,13 @@ export function BoardEmpty({ onCreate }: { onCreate: () => void }) {
   if (!useIsEmpty()) return null;
   return (
     <div className={styles["empty"]}>
-      {screen.mayCreate ? <Invitation onCreate={onCreate} /> : <NoSight />}
+      {screen.mayCreate ? (
+        <Invitation onCreate={onCreate} />
+      ) : (
+        <Suspense>
+          <NoSight />
+        </Suspense>
+      )}
     </div>
   );
 }
@@ -36,12 +43,4 @@ function Invitation({ onCreate }: { onCreate: () => void }) {
       </Button>
     </>
   );
-}
-
-function NoSight() {
-  const { session } = useBoard();
-  const heads = useUnitHeads(session.place.unit);
-  if (!heads) return null;
-  const names = heads.map(({ name }) => name).join(", ");
-  return <p>{names === "" ? t("board.empty.deniedNobody") : t("board.empty.denied", { heads: names })}</p>;
 }

@@ -1,4 +1,4 @@
-import { canBeAsked } from "@stafeta/domain/requests/ask";
+import { canBeAsked } from "@stafeta/domain/requests/can-be-asked";
 import { hasHat } from "@stafeta/domain/rights/hats";
 import { hatsInUnit } from "@stafeta/domain/rights/viewer";
 import type { Refusal } from "@stafeta/domain/shared/decision";

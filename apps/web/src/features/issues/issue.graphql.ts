@@ -115,49 +115,6 @@ export const ISSUE = graphql(`
   }
 `);
 
-export const ISSUE_UNIT = graphql(`
-  query IssueUnit($id: ID!) {
-    unit(id: $id) {
-      id
-      key
-      name
-      statuses {
-        id
-        name
-        category
-        position
-      }
-      labels {
-        id
-        name
-        color
-      }
-      members {
-        id
-        role {
-          id
-          name
-          base
-        }
-        user {
-          id
-          name
-          active
-          avatarUrl
-        }
-      }
-      heads {
-        id
-        name
-      }
-      can {
-        createIssue
-        manage
-      }
-    }
-  }
-`);
-
 export const ISSUE_HISTORY = graphql(`
   query IssueHistory($issue: ID!, $first: Int!, $after: String) {
     events(issue: $issue, first: $first, after: $after) {
@@ -278,13 +235,6 @@ export const ISSUE_KEYS = graphql(`
         key
       }
     }
-  }
-`);
-
-export const ISSUE_TITLE = graphql(`
-  fragment IssueTitle on Issue {
-    id
-    title
   }
 `);
 

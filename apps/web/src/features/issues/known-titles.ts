@@ -1,5 +1,5 @@
 import type { ApolloCache } from "@apollo/client";
-import { ISSUE_TITLE } from "./issue.graphql";
+import { ISSUE_TITLE } from "./issue-title.graphql";
 
 const MAX_KEPT = 5_000;
 const idOfKey = new Map<string, string>();

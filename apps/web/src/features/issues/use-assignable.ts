@@ -2,7 +2,7 @@ import { skipToken, useQuery } from "@apollo/client/react";
 import { useMemo } from "react";
 import type { IssueUnitQuery } from "../../gql/graphql";
 import { compareNames } from "../../lib/format";
-import { ISSUE_UNIT } from "./issue.graphql";
+import { ISSUE_UNIT } from "./issue-unit.graphql";
 
 export type Assignable = NonNullable<IssueUnitQuery["unit"]>["members"][number]["user"];
 

@@ -1,11 +1,13 @@
 import { lazy, Suspense, useRef, useState } from "react";
 import { formatNumber } from "../../lib/format";
-import { t } from "../../lib/words/words";
+import { t, withWords } from "../../lib/words/words";
 import { IconButton } from "../../ui/button";
 import styles from "./notice-bell.module.css";
 import { useUnread } from "./use-unread";
 
-const NoticePopover = lazy(async () => ({ default: (await import("./notice-popover")).NoticePopover }));
+const NoticePopover = lazy(async () => ({
+  default: (await withWords(import("./notice-popover"))).NoticePopover,
+}));
 
 /** More than this is "many": the bell stays as wide as it is. */
 const MOST = 99;

@@ -5,7 +5,7 @@ import { mayHandOff } from "@stafeta/domain/issues/hand-off";
 import type { IssueFacts } from "@stafeta/domain/issues/issue-facts";
 import { canMoveTo } from "@stafeta/domain/issues/workflow";
 import type { Status } from "@stafeta/domain/org/company";
-import { isLiftedByHead } from "@stafeta/domain/requests/ask";
+import { isLiftedByHead } from "@stafeta/domain/requests/can-be-asked";
 import { hatsFrom, type Hats } from "@stafeta/domain/rights/hats";
 import { hatsOn, type Viewer } from "@stafeta/domain/rights/viewer";
 import type { Decision, Refusal } from "@stafeta/domain/shared/decision";

@@ -7,7 +7,7 @@ import { TextArea } from "../../ui/field";
 import { Form, FormActions } from "../../ui/form";
 import { Popover } from "../../ui/popover";
 import { useViewer } from "../identity/viewer";
-import { ISSUE_UNIT } from "../issues/issue.graphql";
+import { ISSUE_UNIT } from "../issues/issue-unit.graphql";
 import { useAssignable } from "../issues/use-assignable";
 import { useDomainViewer } from "../org/domain-viewer";
 import { useUnits } from "../org/units";

@@ -12,25 +12,55 @@ export type PlainKey = {
 /** English is the source; every other language has the same keys with the same parameters. */
 export type Translation = Readonly<Record<MessageKey, string>>;
 
-const LOADERS = { en: () => import("./en").then((module) => module.en) } satisfies Record<
-  string,
-  () => Promise<Translation>
->;
+interface Loader {
+  readonly first: () => Promise<Partial<Translation>>;
+  readonly later: () => Promise<Partial<Translation>>;
+}
+
+const LOADERS = {
+  en: {
+    first: () => import("./en-first").then((module) => module.enFirst),
+    later: () => import("./en-later").then((module) => module.enLater),
+  },
+} satisfies Record<string, Loader>;
 export type Locale = keyof typeof LOADERS;
 export const LOCALES = Object.keys(LOADERS) as readonly Locale[];
 
 /** How dates and numbers are written: English with day first and 24 hours, as the company's other languages have it. */
 const FORMATS: Readonly<Record<Locale, string>> = { en: "en-GB" };
 
-let catalogue: Translation | null = null;
+let catalogue: Partial<Translation> | null = null;
 let locale: Locale = "en";
 const compiled = new Map<string, CompiledMessage>();
 
-/** One language is loaded at a time, before the first render; to change it is to load the page anew. */
+let later: Promise<void> | null = null;
+
+/** One language is loaded at a time, its first words before the first render; to change it is to load the page anew. */
 export async function loadWords(wanted: Locale): Promise<void> {
-  catalogue = await LOADERS[wanted]();
+  catalogue = await LOADERS[wanted].first();
   locale = wanted;
+  later = null;
   compiled.clear();
+}
+
+/** The words of screens that come on demand. Asked again after a failure. */
+export async function loadLaterWords(): Promise<void> {
+  const wanted = locale;
+  later ??= LOADERS[wanted].later().then((more) => {
+    catalogue = { ...catalogue, ...more };
+  });
+  try {
+    await later;
+  } catch (error) {
+    later = null;
+    throw error;
+  }
+}
+
+/** A part of the app that is loaded late, with the words that it says. */
+export async function withWords<Module>(part: Promise<Module>): Promise<Module> {
+  const [module] = await Promise.all([part, loadLaterWords()]);
+  return module;
 }
 
 export function currentLocale(): Locale {
@@ -57,5 +87,7 @@ export function t<K extends MessageKey>(
 /** For keys that come from outside (a refusal of the server): parameters are checked at run time only. */
 export function words(key: MessageKey, params?: Readonly<Record<string, ParamValue>>): string {
   if (!catalogue) throw new Error("loadWords comes before the first render");
-  return formatMessage(compiled, formatLocale(), key, catalogue[key], params);
+  const message = catalogue[key];
+  if (message === undefined) throw new Error(`${key} is said before its words are loaded`);
+  return formatMessage(compiled, formatLocale(), key, message, params);
 }

@@ -6,9 +6,10 @@ import { AssignPicker } from "./assign-picker";
 import { CardHandoff } from "./card-handoff";
 import { CardMenu } from "./card-menu";
 import { MoveMenu } from "./move-menu";
+import { withWords } from "../../../lib/words/words";
 
 /** What is seldom needed is not carried by every board. */
-const CardAsk = lazy(() => import("./card-ask").then((module) => ({ default: module.CardAsk })));
+const CardAsk = lazy(() => withWords(import("./card-ask")).then((module) => ({ default: module.CardAsk })));
 
 /** The one menu or picker that is open beside a card. */
 export function CardLayerView() {

@@ -1,5 +1,5 @@
 import { anchorsAt } from "@stafeta/domain/board/move-cards";
-import { canBeAsked } from "@stafeta/domain/requests/ask";
+import { canBeAsked } from "@stafeta/domain/requests/can-be-asked";
 import type { Refusal } from "@stafeta/domain/shared/decision";
 import { t } from "../../../lib/words/words";
 import type { ToastAction } from "../../../ui/toast-store";

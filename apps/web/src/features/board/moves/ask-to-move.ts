@@ -1,6 +1,6 @@
 import type { ApolloClient } from "@apollo/client";
-import { canBeAsked } from "@stafeta/domain/requests/ask";
-import { t } from "../../../lib/words/words";
+import { canBeAsked } from "@stafeta/domain/requests/can-be-asked";
+import { t, withWords } from "../../../lib/words/words";
 import type { ToastAction } from "../../../ui/toast-store";
 
 interface Named {
@@ -21,7 +21,7 @@ export function askToMove(
   if (!target || !canBeAsked(refusal)) return {};
   const run = () => {
     // What is seldom needed is not carried by every board.
-    void Promise.all([import("../../requests/request-acts"), import("../../requests/wish")]).then(
+    void Promise.all([withWords(import("../../requests/request-acts")), import("../../requests/wish")]).then(
       ([{ askHead }, { moveWish }]) => askHead(client, card, moveWish({ id: target.id, name: target.name })),
     );
   };

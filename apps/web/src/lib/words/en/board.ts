@@ -56,25 +56,8 @@ export const boardWords = {
   "board.card.waiting": "Waiting for the server",
   "board.card.movedBy": "Moved by {name}",
 
-  "board.menu.open": "Open",
-  "board.menu.moveTo": "Move to column…",
-  "board.menu.moveToTitle": "Move {key} to",
-  "board.menu.up": "Move up",
-  "board.menu.down": "Move down",
-  "board.menu.top": "Move to top",
-  "board.menu.bottom": "Move to bottom",
-  "board.menu.take": "Assign to me",
-  "board.menu.assign": "Assign to…",
-  "board.menu.handOff": "Hand off…",
-  "board.menu.assignTitle": "Assign {key} to",
-  "board.menu.nobody": "Nobody",
-  "board.menu.copyLink": "Copy link",
-  "board.menu.linkCopied": "The link to {key} is copied.",
   "board.menu.firstAlready": "It is the first one already.",
   "board.menu.lastAlready": "It is the last one already.",
-  "board.menu.here": "It is in this column.",
-  "board.assign.search": "Find a person",
-  "board.assign.nobodyFound": "No such person can hold issues here.",
   "board.assign.mineAlready": "{key} is yours already.",
 
   "board.say.lifted":
@@ -93,7 +76,6 @@ export const boardWords = {
   "board.toast.refused": "{key} was not moved. {reason}",
   "board.toast.denied": "{key} stays where it is. {reason}",
   "board.toast.notAssigned": "{key} was not assigned. {reason}",
-  "board.drag.toUnit": "Hand off to “{unit}”",
   "board.showHandOff": "Show the hand-off",
   "board.moveAnyway": "Move to {column} anyway",
   "board.drag.movedBy": "{name} moved it to {column}",
@@ -109,4 +91,13 @@ export const boardWords = {
   "board.density.detailed": "Detailed",
   "board.under": "With units below",
   "board.underOff": "This unit alone",
+
+  // Said by the first screen too, before the words of their own screens are there.
+  "relation.blocked": "Blocked",
+  "relation.blockedHint": "An issue that blocks this one is unfinished.",
+  "relation.startedBlocked": "{key} is blocked: an issue that blocks it is unfinished.",
+  "handoff.inTransit": "In transit",
+  "handoff.start": "Hand off",
+  "request.ask": "Ask the head",
+  "handoff.denied": "{key} cannot be handed off. {reason}",
 } as const;

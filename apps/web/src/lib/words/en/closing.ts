@@ -1,7 +1,6 @@
 /** How work ends and comes back: keys begin with `closure.` (the boss’s queue) or `ending.` (one issue). */
 export const closingWords = {
   "closure.title": "Awaiting closure",
-  "go.closure": "Awaiting closure",
   "closure.waiting": "{count, plural, =0 {Nothing waits} one {# issue waits} other {# issues wait}}",
   "closure.chosen": "{count, number} of {total, number} selected",
   "closure.said": "{count, plural, =0 {Nothing selected} one {# issue selected} other {# issues selected}}",

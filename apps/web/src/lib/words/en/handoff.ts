@@ -1,6 +1,5 @@
 /** features/handoff: keys begin with `handoff.`. */
 export const handoffWords = {
-  "handoff.start": "Hand off",
   "handoff.title": "Hand off {key}",
   "handoff.unit": "Unit to hand {key} off to",
   "handoff.unit.search": "Find a unit",
@@ -25,10 +24,8 @@ export const handoffWords = {
   "handoff.toast.notStarted": "{key} was not handed off. {reason}",
   "handoff.toast.withdrawn": "The hand-off of {key} is withdrawn",
   "handoff.toast.notWithdrawn": "The hand-off of {key} was not withdrawn. {reason}",
-  "handoff.denied": "{key} cannot be handed off. {reason}",
 
   "handoff.row": "{from} → {to}",
-  "handoff.inTransit": "In transit",
   "handoff.inTransitTo": "In transit to {unit}",
   "handoff.trail": "Relay trail",
   "handoff.trail.earlier": "{count, plural, one {# earlier passage} other {# earlier passages}}",

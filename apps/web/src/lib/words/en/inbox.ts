@@ -1,8 +1,5 @@
 /** features/inbox: what waits for somebody, and its keys. Keys begin with `inbox.` or `go.`. */
 export const inboxWords = {
-  "rail.work": "Your work",
-  "go.inbox": "Inbox",
-  "go.title": "{name} (G {key})",
   "go.count": "{count, plural, one {# waits for you} other {# wait for you}}",
 
   "inbox.title": "Inbox",

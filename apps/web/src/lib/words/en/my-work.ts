@@ -1,6 +1,5 @@
 /** features/issues/my-work: what is in somebody's hands, and what they follow. */
 export const myWorkWords = {
-  "go.my": "My work",
   "my.title": "My work",
   "my.tabs": "What my work shows",
   "my.now": "Now",

@@ -1,7 +1,6 @@
 /** features/notices: what concerns somebody. The sentences have the server's keys (domain: notices/notice-message). */
 export const noticeWords = {
   "notices.title": "Notices",
-  "notices.bell": "Notices",
   "notices.bellUnread": "{count, plural, one {Notices, # unread} other {Notices, # unread}}",
   "notices.markAll": "Mark all read",
   "notices.markedAll": "All notices are read.",

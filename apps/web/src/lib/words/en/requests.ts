@@ -1,6 +1,5 @@
 /** features/requests: keys begin with `request.`. */
 export const requestsWords = {
-  "request.ask": "Ask the head",
   "request.ask.what": "What to ask the head for",
   "request.ask.field": "Ask the head: {field}",
   "request.ask.why": "{reason} A head may: {heads}.",

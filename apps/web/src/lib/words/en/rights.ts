@@ -4,7 +4,6 @@ export const rightsWords = {
   "rights.lead":
     "What each role reads, changes and may do with an issue. Built-in roles stay as they are; a copy of one can be changed.",
   "rights.create": "New role",
-  "rights.viewAs": "View as…",
   "rights.name": "Name",
   "rights.copyOf": "Starts as a copy of",
   "rights.copyHint":

@@ -65,4 +65,13 @@ export const shellWords = {
   "notFound.title": "Nothing here",
   "notFound.text": "There is no such page, or you cannot see it.",
   "notFound.home": "Go to your first board",
+
+  // Said by the first screen too, before the words of their own screens are there.
+  "rights.viewAs": "View as…",
+  "notices.bell": "Notices",
+  "go.closure": "Awaiting closure",
+  "rail.work": "Your work",
+  "go.inbox": "Inbox",
+  "go.title": "{name} (G {key})",
+  "go.my": "My work",
 } as const;

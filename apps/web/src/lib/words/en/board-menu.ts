@@ -1,0 +1,21 @@
+/** features/board: the menus of a card and what is dropped outside the board. */
+export const boardMenuWords = {
+  "board.menu.open": "Open",
+  "board.menu.moveTo": "Move to column…",
+  "board.menu.moveToTitle": "Move {key} to",
+  "board.menu.up": "Move up",
+  "board.menu.down": "Move down",
+  "board.menu.top": "Move to top",
+  "board.menu.bottom": "Move to bottom",
+  "board.menu.take": "Assign to me",
+  "board.menu.assign": "Assign to…",
+  "board.menu.handOff": "Hand off…",
+  "board.menu.assignTitle": "Assign {key} to",
+  "board.menu.nobody": "Nobody",
+  "board.menu.copyLink": "Copy link",
+  "board.menu.linkCopied": "The link to {key} is copied.",
+  "board.menu.here": "It is in this column.",
+  "board.assign.search": "Find a person",
+  "board.assign.nobodyFound": "No such person can hold issues here.",
+  "board.drag.toUnit": "Hand off to “{unit}”",
+} as const;
