@@ -12,6 +12,7 @@ const FEATURES = [
   "issues",
   "handoff",
   "requests",
+  "undo",
   "board",
   "planning",
   "sales",

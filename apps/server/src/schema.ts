@@ -19,6 +19,8 @@ import { HandoffMutationsResolver } from "./features/handoff/handoff-mutations.r
 import { HandoffResolver, IssueHandoffsResolver } from "./features/handoff/handoff.resolver.js";
 import { registerRequests } from "./features/requests/request.fetch.js";
 import { IssueRequestsResolver, RequestResolver } from "./features/requests/request.resolver.js";
+import { registerUndo } from "./features/undo/undoable.js";
+import { EventUndoResolver, UndoResolver } from "./features/undo/undo.resolver.js";
 import { IssueListsResolver } from "./features/issues/issue-lists.resolver.js";
 import { registerIssueLists } from "./features/issues/issue.below.js";
 import { registerIssueEvents } from "./features/issues/history/issue-of-event.js";
@@ -75,6 +77,8 @@ const RESOLVERS: NonEmptyArray<new () => object> = [
   HandoffMutationsResolver,
   IssueRequestsResolver,
   RequestResolver,
+  EventUndoResolver,
+  UndoResolver,
   ClosingResolver,
   IssueRelationsResolver,
   RelationMutationsResolver,
@@ -174,5 +178,6 @@ export function makeSchema(): GraphQLSchema {
   registerIssueEvents();
   registerHandoffs();
   registerRequests();
+  registerUndo();
   return schema;
 }

@@ -26,6 +26,8 @@ export interface NewEvent {
   readonly stepUnitBefore?: string | null;
   /** Whom it concerns, beside who sees it: heads whose turn it is, a new holder (B4). */
   readonly concernedIds?: readonly string[] | null;
+  /** The event that it took back (I6). */
+  readonly undoes?: string | null;
   /** What a demo or an import tells of days gone by, in the order in which it happened: an action of its own. */
   readonly past?: { readonly at: string; readonly actorId: string };
 }
@@ -140,15 +142,15 @@ const WRITE_EVENTS = `/* writeEvents */
 with written as (
   insert into event (id, at, operation, actor_id, on_behalf_of, address, kind, entity, entity_id, issue_id,
     client_mutation_id, changes, unit_id, assignee_id, author_id, unit_before, assignee_before, internal_unit_id,
-    step_unit_id, step_unit_before, concerned_ids)
+    step_unit_id, step_unit_before, concerned_ids, undoes)
   select "id", "at", "operation", "actorId", "onBehalfOf", "address", "kind", "entity", "entityId", "issueId",
     "clientMutationId", "changes", "unitId", "assigneeId", "authorId", "unitBefore", "assigneeBefore", "internalUnitId",
-    "stepUnitId", "stepUnitBefore", "concernedIds"
+    "stepUnitId", "stepUnitBefore", "concernedIds", "undoes"
   from jsonb_to_recordset($1::jsonb) as e("id" bigint, "at" timestamptz, "operation" bigint, "actorId" bigint,
     "onBehalfOf" bigint, "address" inet, "kind" text, "entity" text, "entityId" bigint, "issueId" bigint,
     "clientMutationId" text, "changes" jsonb, "unitId" bigint, "assigneeId" bigint, "authorId" bigint,
     "unitBefore" bigint, "assigneeBefore" bigint, "internalUnitId" bigint, "stepUnitId" bigint, "stepUnitBefore" bigint,
-    "concernedIds" bigint[])
+    "concernedIds" bigint[], "undoes" bigint)
 ), ticked as (
   update clock set last_event = $2::bigint
 )

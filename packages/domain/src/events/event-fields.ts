@@ -16,4 +16,6 @@ export const EVENT_FIELDS = {
   clientMutationId: readBy("ANYONE"),
   issue: readBy("ANYONE"),
   changes: readBy("ANYONE"),
+  undoes: readBy("ANYONE"),
+  undoable: readBy("ANYONE"),
 } as const satisfies FieldPolicies;

@@ -48,6 +48,8 @@ export const EVENT_KINDS = [
   "ISSUE_ARCHIVED",
   // Its relations changed; the other issue tells of it too (I2).
   "ISSUE_RELATED",
+  // What an earlier event changed was turned round (I6); the event names which.
+  "ISSUE_UNDONE",
   "COMMENT_ADDED",
   "COMMENT_EDITED",
 ] as const;

@@ -107,3 +107,10 @@ export function relationText(type: RelationType, otherId: string, delayDays: num
 export function relatedIssueOf(text: string): string {
   return text.split(" ")[1] ?? "";
 }
+
+/** The relation that such a text tells of. @param ownId the issue from whose side it reads */
+export function relationOfText(ownId: IssueId, text: string): Decision<RelationFacts> {
+  const [type, otherId, delay] = text.split(" ");
+  const delayDays = delay === undefined ? null : Number(delay);
+  return relationOf(ownId, otherId as IssueId, type as RelationType, delayDays);
+}

@@ -69,12 +69,34 @@ function archivedStays(facts: IssueFacts, to: StatusCategory): Refusal | null {
 
 /** I3, L2, I1: whether the issue may get another status. The present one is no move: see `canRank`. */
 export function canMoveTo(facts: IssueFacts, hats: Hats, isBoss: boolean, target: StatusFacts): Decision {
+  return canGoTo(facts, isBoss, target, (from, to) => isTransition(hats, isBoss, from, to), hats);
+}
+
+/**
+ * I6: whether a move may be taken back. The right is that of the move itself, held now, whichever way it went: a REPORTER who
+ * began work by mistake brings it back to where the workflow would not let them take it (R6).
+ */
+export function canMoveBack(facts: IssueFacts, hats: Hats, isBoss: boolean, target: StatusFacts): Decision {
+  const isAllowed: Transition = (from, to) =>
+    isTransition(hats, isBoss, from, to) || isTransition(hats, isBoss, to, from);
+  return canGoTo(facts, isBoss, target, isAllowed, hats);
+}
+
+type Transition = (from: StatusCategory, to: StatusCategory) => boolean;
+
+function canGoTo(
+  facts: IssueFacts,
+  isBoss: boolean,
+  target: StatusFacts,
+  isAllowed: Transition,
+  hats: Hats,
+): Decision {
   if (target.unitId !== facts.unitId) return badInput("status", "issue.statusOfOtherUnit");
   if (target.id === facts.status.id) return allow();
   const [from, to] = [facts.status.category, target.category];
   const law = lawOnClosing(from, to, isBoss);
   if (law) return law;
-  if (!isTransition(hats, isBoss, from, to)) {
+  if (!isAllowed(from, to)) {
     const rule = hasHat(hats, "REPORTER") ? "R6" : "I3";
     return refuse("FORBIDDEN", rule, "issue.transitionNotAllowed");
   }

@@ -83,6 +83,8 @@ const BECAUSE: Readonly<Partial<Record<EventKind, Because>>> = {
   ISSUE_EDITED: () => "notice.mentioned",
   ISSUE_ASSIGNED: (event, reader) => (isNamed(event, reader) ? "notice.assigned" : "notice.passedOn"),
   ISSUE_TAKEN: () => "notice.taken",
+  // Told to whom it names or names no more.
+  ISSUE_UNDONE: (event, reader) => (isNamed(event, reader) ? "notice.assigned" : "notice.passedOn"),
   ISSUE_RETURNED: () => "notice.returned",
   ISSUE_REOPENED: () => "notice.reopened",
   ISSUE_HANDED_OFF: (event, reader) => (isNamed(event, reader) ? "notice.handedOver" : "notice.handedOff"),

@@ -180,6 +180,21 @@ export const MESSAGE_PARAMS = {
   "relation.exists": [],
   "relation.ofMerge": [],
 
+  "undo.notYours": [],
+  "undo.created": [],
+  "undo.handedOff": [],
+  "undo.answered": [],
+  "undo.withdrawn": [],
+  "undo.requestMade": [],
+  "undo.notOffered": [],
+  "undo.saidStays": [],
+  "undo.changedSince": [],
+  "undo.closedSince": [],
+  "undo.handedOffSince": [],
+  "undo.alreadyUndone": [],
+  "undo.nothingLeft": [],
+  "undo.statusGone": [],
+
   "board.anchorIsMoved": [],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -63,6 +63,10 @@ export class EventEntity {
   @Column("bigint", { name: "step_unit_before", nullable: true })
   stepUnitBefore!: string | null;
 
+  /** The event that it took back (I6). */
+  @Column("bigint", { nullable: true })
+  undoes!: string | null;
+
   /** Whom the change concerns (B4). */
   @Column("bigint", { name: "concerned_ids", array: true, nullable: true })
   concernedIds!: string[] | null;

@@ -10,7 +10,7 @@ import {
 } from "../../platform/graphql/connection.js";
 import { selects, type Selection } from "../../platform/graphql/selection.js";
 import { EventPlan, type EventReading } from "./event.plan.js";
-import { countEvents, eventPage, type EventQuestion } from "./event.queries.js";
+import { countEvents, eventPage, eventRow, type EventQuestion } from "./event.queries.js";
 
 const CURSOR_ORDER = "events";
 
@@ -66,4 +66,16 @@ export async function fetchEvents(
     hasPrevious: after !== null,
     totalCount,
   });
+}
+
+/** One event, or null when there is none that the viewer reads anything of (I9). */
+export async function eventById(
+  scope: ReadScope,
+  id: string,
+  selection: Selection,
+  variables: Variables,
+): Promise<object | null> {
+  const plan = new EventPlan(scope, selection, variables);
+  const [event] = await plan.build(await eventRow(scope, plan, id));
+  return event ?? null;
 }

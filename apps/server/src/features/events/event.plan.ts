@@ -45,6 +45,7 @@ export const EVENT_TYPE: RecordType<EventReading> & {
     entityId: column("entity_id"),
     operation: column("operation"),
     clientMutationId: column("client_mutation_id"),
+    undoes: column("undoes"),
     changes: { columns: () => ["m.changes"], value: "$0", isPersonal: true },
   },
 };

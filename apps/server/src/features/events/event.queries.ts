@@ -43,6 +43,12 @@ export function eventPage(
   );
 }
 
+/** One, through the same gate; no row where the viewer reads nothing of it. */
+export function eventRow(scope: ReadScope, { sql, columns }: Columns, id: string): Promise<Row[]> {
+  const from = readable(scope, sql, [`e.id = ${sql.id(id)}`]);
+  return scope.rows(`/* eventById */ select ${STAMP}, ${columns} from ${from}`, sql);
+}
+
 /** Through the same gate as the page. */
 export async function countEvents(scope: ReadScope, question: EventQuestion): Promise<number> {
   const sql = new Sql();

@@ -47,6 +47,9 @@ export class Event {
 
   @Field(() => [Change])
   changes!: Change[];
+
+  @Field(() => ID, { nullable: true, description: "The event of the same record that it took back (I6)." })
+  undoes!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })

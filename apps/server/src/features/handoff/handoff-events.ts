@@ -17,6 +17,8 @@ export interface HandoffNews {
   /** What is said in it; nobody reads it who does not read the issue's conditions. */
   readonly words?: string | null;
   readonly concerned: Concerned;
+  /** The event that it takes back (I6). */
+  readonly undoes?: string | null;
 }
 
 export function headIds({ company }: Pick<ViewerChange, "company">, unitId: UnitId): UserId[] {
@@ -65,6 +67,7 @@ export async function tellOfHandoff(
     ...{ unitId, unitBefore: unitId, assigneeId, assigneeBefore: assigneeId, authorId },
     ...{ stepUnitBefore: news.turn.before, stepUnitId: news.turn.after },
     concernedIds: news.concerned,
+    undoes: news.undoes ?? null,
   });
   await updateIssueRow(change, id, new Map(), { id: event, at: change.now });
   return event;

@@ -34,12 +34,18 @@ export function withdrawHandoff(
   });
 }
 
-/** H2: taken back by whoever the change is made by; nobody has a turn any more. */
+/**
+ * H2: taken back by whoever the change is made by; nobody has a turn any more.
+ *
+ * @param undoes the event that it takes back (I6)
+ * @returns the id of its event
+ */
 export async function endByWithdrawal(
   tx: ViewerChange,
   issue: LockedIssue,
   handoff: LockedHandoff,
-): Promise<void> {
+  undoes: string | null = null,
+): Promise<string> {
   const { change } = tx;
   const step = handoff.steps.find(({ current }) => current);
   if (step) await endTurn(change, step.id);
@@ -48,6 +54,8 @@ export async function endByWithdrawal(
     handoffId: handoff.id,
     turn: { before: step?.unitId ?? null, after: null },
     concerned: followersOf(tx, issue, handoff, step ? headIds(tx, step.unitId) : []),
+    undoes,
   });
   await touchHandoff(change, handoff.id, event, { state: "WITHDRAWN", at: change.now });
+  return event;
 }

@@ -60,39 +60,49 @@ export interface SavedChange {
   readonly also?: readonly FieldChange[];
   /** B4: whom it concerns, beside who sees it. */
   readonly concerned?: Concerned;
+  /** The event that it takes back (I6). */
+  readonly undoes?: string;
 }
 
 /**
  * L4, I5: writes what differs with its event, and raises the revision. Nothing differs: nothing is written, for an event
  * tells of a change.
+ *
+ * @returns the id of the event; null: nothing was written
  */
 export async function saveIssue(
   change: Change,
   issue: LockedIssue,
   kind: EventKind,
-  { before, after, also = [], concerned }: SavedChange,
-): Promise<void> {
+  { before, after, also = [], concerned, undoes }: SavedChange,
+): Promise<string | null> {
   const given = WRITTEN_FIELDS.filter((field) => after[field] !== undefined);
   const changes = [...changesBetween(before, after, given), ...also];
-  if (changes.length === 0) return;
+  if (changes.length === 0) return null;
   const assigneeId = after.assignee === undefined ? issue.facts.assigneeId : after.assignee;
-  const facts = { ...sightFacts(issue, assigneeId), ...told(concerned) };
+  const facts = {
+    ...sightFacts(issue, assigneeId),
+    ...told(concerned),
+    ...(undoes !== undefined && { undoes }),
+  };
   const event = change.record({ kind, entity: "issue", entityId: issue.facts.id, changes, ...facts });
   const changed = given.filter((field) => changes.some((one) => one.field === field));
   await updateIssueRow(change, issue.facts.id, columnValues(after, changed), { id: event, at: change.now });
+  return event;
 }
 
-/** An event of the issue about something that hangs on it: raises the revision too (I5). */
+/** An event of the issue about something that hangs on it: raises the revision too (I5). @returns its id */
 export async function saveBelowIssue(
   change: Change,
   issue: LockedIssue,
-  below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId"> & {
+  below: Pick<NewEvent, "kind" | "entity" | "entityId" | "internalUnitId" | "undoes"> & {
     readonly changes: readonly FieldChange[];
     readonly concerned?: Concerned;
   },
-): Promise<void> {
+): Promise<string> {
   const { concerned, ...news } = below;
   const facts = { ...sightFacts(issue, issue.facts.assigneeId), ...told(concerned) };
   const event = change.record({ ...facts, ...news });
   await updateIssueRow(change, issue.facts.id, new Map(), { id: event, at: change.now });
+  return event;
 }

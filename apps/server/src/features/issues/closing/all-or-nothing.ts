@@ -2,7 +2,7 @@ import { badInput, notFound, type Decision, type Refusal } from "@stafeta/domain
 import { REFUSAL_ORDER } from "@stafeta/domain/shared/error-codes";
 import { isId, type IssueId } from "@stafeta/domain/shared/ids";
 import type { ViewerChange } from "../../../access/change.js";
-import { refusedBy, RefusedError } from "../../../platform/graphql/refused.js";
+import { refusedBy, RefusedError, type ErrorDetails } from "../../../platform/graphql/refused.js";
 import { lockIssues, type LockedIssue } from "../locked-issue.js";
 
 /** As many as a page of a list holds. */
@@ -30,11 +30,21 @@ function placeOf({ code }: Refusal): number {
   return place < 0 ? REFUSAL_ORDER.length : place;
 }
 
+/** One of them, by its id, that stands in the way of all. */
+export interface RefusedOne {
+  readonly id: string;
+  readonly refusal: Refusal;
+}
+
 /** FLO-03: one that may not go keeps all; the error is that of the first rule by the order of asking. */
-function refuseAll(refused: readonly { readonly id: string; readonly refusal: Refusal }[]): RefusedError {
+export function refuseAll(
+  refused: readonly RefusedOne[],
+  more: Pick<ErrorDetails, "current"> = {},
+): RefusedError {
   const [first] = refused.toSorted((a, b) => placeOf(a.refusal) - placeOf(b.refusal));
   if (!first) throw new Error("nothing was refused");
   return refusedBy(first.refusal, {
+    ...more,
     issues: refused.map(({ id }) => id),
     refusals: refused.map(({ id, refusal: { code, rule, message, params } }) => {
       return { id, code, ...(rule !== "" && { rule }), message: { key: message, params } };

@@ -19,6 +19,7 @@ export async function insertComment(tx: Reader, comment: NewComment): Promise<st
 }
 
 export interface CommentRow {
+  readonly id: string;
   readonly issueId: string;
   readonly authorId: string;
   readonly internal: boolean;
@@ -32,7 +33,7 @@ export async function commentRow(tx: Reader, id: string): Promise<CommentRow | n
   const [row] = await tx.rows(text, [id]);
   if (!row) return null;
   const [issueId, authorId, internal, unitId, body] = row as [string, string, boolean, string, string];
-  return { issueId, authorId, internal, unitId, body };
+  return { id, issueId, authorId, internal, unitId, body };
 }
 
 export async function updateCommentBody(tx: Reader, id: string, body: string, at: string): Promise<void> {

@@ -58,6 +58,8 @@ export class IssueShape {
   private readonly document: string;
   private readonly guards: readonly FieldPolicy[];
   private readonly isPersonal: boolean;
+  /** True for who made the event alone (I6), if for anybody. */
+  private readonly tellsUndoable: boolean;
   private readonly countsComments: boolean;
   private readonly countsChildren: boolean;
   private readonly sights = new Map<HatBits, string>();
@@ -67,13 +69,15 @@ export class IssueShape {
     this.document = sharingKey(operation);
     this.guards = policiesOf(coordinates);
     this.isPersonal = [...coordinates].some(isPersonal);
+    this.tellsUndoable = coordinates.has("Event.undoable");
     this.countsComments = coordinates.has("Issue.commentCount");
     this.countsChildren = coordinates.has("Issue.subIssueCount");
   }
 
   /** @param changes the key of what is read of the changes */
   key(company: Company, viewer: Viewer, hats: Hats, event: LiveEventRecord, changes: string): string {
-    const person = this.isPersonal ? viewer.userId : this.countsKey(company, viewer, event);
+    const isTheirs = this.tellsUndoable && event.actorId === viewer.userId;
+    const person = this.isPersonal || isTheirs ? viewer.userId : this.countsKey(company, viewer, event);
     return `${this.document} ${this.sightKey(hats)} ${changes} ${person}`;
   }
 

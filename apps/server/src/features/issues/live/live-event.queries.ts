@@ -29,7 +29,7 @@ function sightOf(alias: string): string {
 const RECORD = `jsonb_build_object(
   'id', e.id::text, 'at', e.at::text, 'operation', e.operation::text,
   'actorId', e.actor_id::text, 'onBehalfOf', e.on_behalf_of::text, 'kind', e.kind, 'entity', e.entity, 'entityId', e.entity_id::text,
-  'clientMutationId', e.client_mutation_id, 'changes', e.changes, 'issueId', e.issue_id::text,
+  'clientMutationId', e.client_mutation_id, 'undoes', e.undoes::text, 'changes', e.changes, 'issueId', e.issue_id::text,
   'children', i.child_here_count + i.child_elsewhere_count, 'childrenElsewhere', i.child_elsewhere_count,
   'internalElsewhere', i.internal_elsewhere_count,
   'now', s.now,

@@ -23,6 +23,7 @@ export interface LiveEventRecord extends IssueEvent {
   readonly entity: string;
   readonly entityId: string;
   readonly clientMutationId: string | null;
+  readonly undoes: string | null;
   readonly issueId: IssueId;
   readonly comment: CommentFacts | null;
   /** Sub-issues: all, and those in other units; internal comments that were written in other units. */

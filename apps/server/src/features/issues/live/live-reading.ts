@@ -3,8 +3,10 @@ import { GONE } from "@stafeta/domain/events/event-kinds";
 import { ReadScope, StaleScope, STAMP, type ScopeBasis } from "../../../access/read-scope.js";
 import type { Row } from "../../../platform/db/database.js";
 import { instant } from "../../../platform/db/instant.js";
+import { Sql } from "../../../platform/db/sql.js";
 import type { AnswerContext, Variables } from "../../../platform/graphql/live-document.js";
-import { below, mergeSelections, type Selection } from "../../../platform/graphql/selection.js";
+import { below, mergeSelections, selects, type Selection } from "../../../platform/graphql/selection.js";
+import { EVENT_TYPE } from "../../events/event.plan.js";
 import { IssuePlan } from "../issue.fetch.js";
 import { seesIssue } from "../issue-sight.sql.js";
 import type { LiveEventRecord, LiveMessage } from "./live-event.js";
@@ -50,11 +52,16 @@ export class LiveReading implements AnswerContext {
     if (message.isGone) return { event: this.gone(event), issueId: event.issueId, issue: null };
     const wanted = mergeSelections(below(selection, "issue"), below(below(selection, "event"), "issue"));
     const issue = wanted.uses.size === 0 ? null : await this.issueOf(event, wanted, variables);
-    return { event: this.told(event, message.changes, issue), issueId: event.issueId, issue };
+    const undoable = await this.isUndoable(event, below(selection, "event"), variables);
+    return {
+      event: { ...this.told(event, message.changes, issue), undoable },
+      issueId: event.issueId,
+      issue,
+    };
   }
 
   private told(event: LiveEventRecord, changes: readonly FieldChange[], issue: object | null): object {
-    const { id, kind, entity, entityId, operation, clientMutationId } = event;
+    const { id, kind, entity, entityId, operation, clientMutationId, undoes } = event;
     const { view } = this.scope;
     const [actor, onBehalfOf] = [view.user(event.actorId), view.user(event.onBehalfOf)];
     const told = {
@@ -64,6 +71,7 @@ export class LiveReading implements AnswerContext {
       entityId,
       operation,
       clientMutationId,
+      undoes,
       actor,
       onBehalfOf,
       changes,
@@ -74,8 +82,23 @@ export class LiveReading implements AnswerContext {
 
   /** I9: nobody and nothing is in it. */
   private gone({ id, at, issueId }: LiveEventRecord): object {
-    const nothing = { actor: null, onBehalfOf: null, changes: [], clientMutationId: null, issue: null };
+    const nobody = { actor: null, onBehalfOf: null, clientMutationId: null };
+    const nothing = { ...nobody, changes: [], issue: null, undoes: null, undoable: false };
     return { id, at: instant(at), kind: GONE, entity: "issue", entityId: issueId, operation: id, ...nothing };
+  }
+
+  /** I6: for who made it alone, so that everybody else shares one answer; a later feature knows. */
+  private async isUndoable(
+    event: LiveEventRecord,
+    wanted: Selection,
+    variables: Variables,
+  ): Promise<boolean> {
+    const { scope } = this;
+    const source = EVENT_TYPE.fields["undoable"];
+    if (!source?.load || !selects(wanted, "undoable") || event.actorId !== scope.viewer.userId) return false;
+    const row = [null, event.id, event.issueId];
+    const lookup = await this.fresh(source.load({ scope, sql: new Sql(), variables }, [], [row]));
+    return lookup(row) === true;
   }
 
   private async issueOf(
@@ -83,11 +106,15 @@ export class LiveReading implements AnswerContext {
     selection: Selection,
     variables: Variables,
   ): Promise<object | null> {
+    this.issues ??= this.load(selection, variables);
+    const issue = (await this.fresh(this.issues)).get(event.issueId) ?? null;
+    for (const coordinate of this.hiddenIn.get(event.issueId) ?? []) this.scope.hidden.add(coordinate);
+    return issue;
+  }
+
+  private async fresh<T>(read: Promise<T>): Promise<T> {
     try {
-      this.issues ??= this.load(selection, variables);
-      const issue = (await this.issues).get(event.issueId) ?? null;
-      for (const coordinate of this.hiddenIn.get(event.issueId) ?? []) this.scope.hidden.add(coordinate);
-      return issue;
+      return await read;
     } catch (error) {
       if (error instanceof StaleScope) this.isStale = true;
       throw error;

@@ -73,7 +73,7 @@ export function relateIssues(
 }
 
 /** L5: what is merged into another issue says so as long as it ends as its duplicate. */
-function checkMerge(from: LockedIssue, { kind }: RelationFacts): void {
+export function checkMerge(from: LockedIssue, { kind }: RelationFacts): void {
   if (kind !== "DUPLICATES" || from.resolution !== "DUPLICATE") return;
   throw refusedBy(refuse("CONFLICT", "L5", "relation.ofMerge"));
 }
@@ -102,7 +102,9 @@ export function unrelateIssues(
     await saveRelated(
       tx,
       [to, from],
-      await relationChanges(change, relation, () => endRelation(change, id, change.now)),
+      await relationChanges(change, [relation.fromId, relation.toId], () =>
+        endRelation(change, id, change.now),
+      ),
     );
     return writer.facts.id;
   });

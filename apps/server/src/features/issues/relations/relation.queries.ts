@@ -34,12 +34,20 @@ export async function endRelation(tx: Reader, id: RelationId, at: string): Promi
   await tx.rows("/* endRelation */ update relation set ended_at = $2 where id = $1", [id, at]);
 }
 
-/** Whether it is there already, from whichever side where it has none. */
-export async function hasRelation(tx: Reader, { fromId, toId, kind }: RelationFacts): Promise<boolean> {
-  const text = `/* hasRelation */ select exists (select from relation where ended_at is null and kind = $3
-    and (from_id = $1 and to_id = $2 or $3 = 'RELATES' and from_id = $2 and to_id = $1))`;
+/** One that has not ended, from whichever side where it has none. */
+export async function relationLike(
+  tx: Reader,
+  { fromId, toId, kind }: RelationFacts,
+): Promise<RelationId | null> {
+  const text = `/* relationLike */ select id from relation where ended_at is null and kind = $3
+    and (from_id = $1 and to_id = $2 or $3 = 'RELATES' and from_id = $2 and to_id = $1)`;
   const [row] = await tx.rows(text, [fromId, toId, kind]);
-  return row?.[0] === true;
+  return (row?.[0] ?? null) as RelationId | null;
+}
+
+/** Whether it is there already. */
+export async function hasRelation(tx: Reader, relation: RelationFacts): Promise<boolean> {
+  return (await relationLike(tx, relation)) !== null;
 }
 
 /** One that has not ended. */

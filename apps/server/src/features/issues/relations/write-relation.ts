@@ -9,13 +9,12 @@ import { hasRelation, insertRelation, leadsTo, relationTexts } from "./relation.
 /** I8: what a change of relations is to each of the two issues. */
 export type RelationChanges = ReadonlyMap<IssueId, readonly FieldChange[]>;
 
-/** L4: both issues have changed, and each has an event that tells it from its side. */
+/** L4: both issues of a relation have changed, and each has an event that tells it from its side. @param ids all of them */
 export async function relationChanges(
   change: Change,
-  { fromId, toId }: Pick<RelationFacts, "fromId" | "toId">,
+  ids: readonly IssueId[],
   write: () => Promise<void>,
 ): Promise<RelationChanges> {
-  const ids = [fromId, toId];
   const before = await relationTexts(change, ids);
   await write();
   const after = await relationTexts(change, ids);
@@ -32,8 +31,14 @@ export async function relationChanges(
  *
  * @throws RefusedError BAD_USER_INPUT for a circle, CONFLICT when they are related in this way already
  */
-export async function writeRelation(change: Change, relation: RelationFacts): Promise<RelationChanges> {
+export async function addRelation(change: Change, relation: RelationFacts): Promise<void> {
   enforce(checkCircle(relation, await leadsTo(change, relation.toId, relation.kind)));
   if (await hasRelation(change, relation)) throw refusedBy(refuse("CONFLICT", "I2", "relation.exists"));
-  return relationChanges(change, relation, () => insertRelation(change, relation, change.now));
+  await insertRelation(change, relation, change.now);
+}
+
+/** The same, with what it is to each of them. @throws RefusedError as `addRelation` */
+export function writeRelation(change: Change, relation: RelationFacts): Promise<RelationChanges> {
+  const ids = [relation.fromId, relation.toId];
+  return relationChanges(change, ids, () => addRelation(change, relation));
 }

@@ -6,6 +6,7 @@ import { RelationsAndDeputies1764088000000 } from "./1764088000000-relations-and
 import { Requests1764092000000 } from "./1764092000000-requests.js";
 import { Notices1764096000000 } from "./1764096000000-notices.js";
 import { Laws1764097000000 } from "./1764097000000-laws.js";
+import { Undo1764098000000 } from "./1764098000000-undo.js";
 
 /** In order; each is reviewed and never changed once it has landed. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   Requests1764092000000,
   Notices1764096000000,
   Laws1764097000000,
+  Undo1764098000000,
 ];
