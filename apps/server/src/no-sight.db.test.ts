@@ -100,6 +100,11 @@ describe.each([
     expect(faults).toEqual([]);
   });
 
+  it("I6: an event of it, as one that never happened", async () => {
+    const call = calls.find(({ coordinate }) => coordinate === "Mutation.undo(event)");
+    expect(call && (await differs(login, call, hidden.event, NOBODY))).toEqual([]);
+  });
+
   it("at every root operation, wherever it takes a key or a text", async () => {
     const faults: string[] = [];
     const number = hidden.key.split("-")[1] ?? "";

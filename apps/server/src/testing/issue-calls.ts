@@ -73,6 +73,7 @@ export const DOCUMENTS = {
     relateIssues(from: $from, to: $to, type: $type, delayDays: $delayDays, clientMutationId: $m) { ${FIELDS} } }`,
   unrelateIssues: `mutation($relation: ID!, $m: String) {
     unrelateIssues(relation: $relation, clientMutationId: $m) { ${FIELDS} } }`,
+  undo: `mutation($event: ID!, $m: String) { undo(event: $event, clientMutationId: $m) { id kind } }`,
   addComment: `mutation($issue: ID!, $body: String!, $internal: Boolean, $m: String) {
     addComment(issue: $issue, body: $body, internal: $internal, clientMutationId: $m) { ${COMMENT} } }`,
   updateComment: `mutation($id: ID!, $body: String!, $m: String) {

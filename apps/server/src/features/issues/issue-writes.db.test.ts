@@ -30,12 +30,14 @@ const MUTATIONS = [
   "takeIssue",
   "addComment",
   "updateComment",
+  "undo",
 ] as const satisfies readonly IssueMutation[];
 type Tried = (typeof MUTATIONS)[number];
 /** What would change something, for who may. */
 async function attempts(): Promise<Record<Tried, Variables>> {
   const { id, revision } = await calls.create("dev.head", "DEV");
   const comment = await calls.comment("dev.head", id, "Internal", true);
+  const done = await calls.update("dev.head", await calls.create("dev.head", "DEV"), { title: "Done" });
   return {
     createIssue: { input: { unit: calls.unit("DEV"), title: "Another", parent: id } },
     updateIssue: { id, revision, input: { title: "Other" } },
@@ -44,6 +46,7 @@ async function attempts(): Promise<Record<Tried, Variables>> {
     takeIssue: { id },
     addComment: { issue: id, body: "Well" },
     updateComment: { id: comment.id, body: "Well" },
+    undo: { event: done.lastEvent },
   };
 }
 
@@ -55,7 +58,7 @@ describe("FLO-05, FLO-01, PER-16: each mutation by who may not, with checksums o
       {
         ...{ createIssue: "FORBIDDEN R5", updateIssue: "FORBIDDEN R10 title", moveIssue: "FORBIDDEN I3" },
         ...{ assignIssue: "FORBIDDEN L3", takeIssue: "FORBIDDEN R5", addComment: "FORBIDDEN R10" },
-        updateComment: "FORBIDDEN R10",
+        ...{ updateComment: "FORBIDDEN R10", undo: "FORBIDDEN I6" },
       },
     ],
     ["outsider", NOTHING],
@@ -119,6 +122,7 @@ describe("PER-14: ids of another department answer as ids that do not exist or a
     ["takeIssue", "id"],
     ["addComment", "issue"],
     ["updateComment", "id"],
+    ["undo", "event"],
   ];
   it.each(PLACES)("%s(%s)", async (mutation, argument) => {
     const asked = (await attempts())[mutation];
@@ -169,7 +173,7 @@ describe("the conventions of the API", () => {
           ? { input: { ...wish.input, title: "Different" } }
           : {
               ...wish,
-              body: "Different",
+              ...{ body: "Different", event: "1" },
               assignee: null,
               status: calls.status("DEV/Review"),
               input: { title: "D" },
@@ -238,14 +242,8 @@ describe("the conventions of the API", () => {
        from event e join app_user u on u.id = e.actor_id where issue_id = $1 order by e.id`,
       [id],
     );
-    const by = (kind: string, name: string) => ({
-      kind,
-      name,
-      address: "127.0.0.1",
-      told: true,
-      timely: true,
-      alone: true,
-    });
+    const rest = { address: "127.0.0.1", told: true, timely: true, alone: true };
+    const by = (kind: string, name: string) => ({ kind, name, ...rest });
     expect(log).toEqual([
       by("ISSUE_CREATED", "dev.head"),
       by("ISSUE_EDITED", "dev.head"),

@@ -52,6 +52,16 @@ test("what says nothing to a reader is left out: ranks, and comments, which stan
   expect(eventWords(event("ISSUE_MOVED", ["status", "rank"]), names)).toHaveLength(1);
 });
 
+test("I6: an undo says that it is one, and what it brought back", () => {
+  const undone = { ...event("ISSUE_UNDONE", []), changes: [{ field: "status", before: "2", after: "1" }] };
+  expect(hasWords(undone)).toBe(true);
+  expect(eventWords(undone, names)).toEqual([
+    "took back an earlier change",
+    "Status: from “Review” to “To do”",
+  ]);
+  expect(hasWords(event("ISSUE_UNDONE", ["rank"]))).toBe(false);
+});
+
 describe("events of a hand-off (H2, H5, H6)", () => {
   const known: Names = {
     ...names,

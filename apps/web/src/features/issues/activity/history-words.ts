@@ -103,11 +103,12 @@ export function eventWords(event: HistoryEvent, names: Names): string[] {
   if (ofEnding) return ofEnding;
   const ofRequest = requestSentences(event, names);
   if (ofRequest) return ofRequest;
-  return event.changes
+  const changes = event.changes
     .filter(({ field }) => !SILENT_FIELDS.has(field))
     .flatMap((change) =>
       change.field === "relations" ? relationSentences(change, names.issue) : [changeWords(change, names)],
     );
+  return event.kind === "ISSUE_UNDONE" ? [t("history.undone"), ...changes] : changes;
 }
 
 /** Moves within a column and comments have no line of their own. */

@@ -58,6 +58,7 @@ export const issuePanelWords = {
   "comment.internal": "Internal",
   "history.created": "created the issue",
   "history.commentEdited": "edited a comment",
+  "history.undone": "took back an earlier change",
   "history.handoff.started": "began a hand-off to “{unit}”",
   "history.handoff.step": "accepted the hand-off for “{unit}”; it goes on to “{next}”",
   "history.handoff.accepted": "accepted the hand-off for “{unit}”",
