@@ -43,6 +43,7 @@ const DONE_BY: Readonly<Record<string, string>> = {
   updateComment: "dev.dev1",
   withdrawRequest: "dev.dev1",
   requestAct: "dev.dev2",
+  undo: "dev.dev1",
 };
 
 function textOf({ mutation, args, answer = "__typename" }: Attempt, target: Target): string {
@@ -122,7 +123,7 @@ describe("FLO-05, FLO-01, PER-16: by who may not, with checksums of all tables",
 });
 
 describe("PER-14: ids of another department answer as ids that do not exist or are none", () => {
-  const PLACES = ["id", "partner", "comment", "relation", "handoff", "step", "request"] as const;
+  const PLACES = ["id", "partner", "comment", "relation", "handoff", "step", "request", "event"] as const;
 
   it("wherever an attempt names an issue or what hangs on one", { timeout: 180_000 }, async () => {
     const faults: string[] = [];

@@ -13,6 +13,8 @@ export interface Target {
   readonly step: string;
   /** A pending one, that the issue's heads were asked. */
   readonly request: string;
+  /** dev.dev1 put their comment otherwise. */
+  readonly event: string;
 }
 
 export interface World {
@@ -149,6 +151,7 @@ export const ATTEMPTS: Readonly<Record<string, Attempt>> = {
     action: null,
     args: ({ request }) => `request: "${request}"`,
   },
+  undo: { mutation: "undo", action: null, args: ({ event }) => `event: "${event}"` },
 };
 
 /** The mutations that are tried, each of which answers with a record: another door to it. */

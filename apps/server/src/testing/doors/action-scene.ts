@@ -81,8 +81,17 @@ export class ActionScene {
       relation: await this.sql(RELATION, [issue.id, partner]),
       request: await this.sql(REQUEST, [issue.id, this.test.company.people["dev.dev1"]]),
       handoff: handoff?.id ?? "999999",
+      event: await this.rewordedIn(issue.comments[0] ?? ""),
       step: handoff?.steps.find(({ current }) => current)?.id ?? "999999",
     };
+  }
+
+  private async rewordedIn(comment: string): Promise<string> {
+    const reword = `mutation { updateComment(id: "${comment}", body: "Said again") { issue { lastEvent } } }`;
+    interface Reworded {
+      readonly updateComment: { readonly issue: { readonly lastEvent: string } };
+    }
+    return dataOf(await this.test.as("dev.dev1")<Reworded>(reword)).updateComment.issue.lastEvent;
   }
 
   /** An issue in this state, the same one until it is used. */
