@@ -41,14 +41,14 @@ const setup = createRoute({
   getParentRoute: () => root,
   path: "/setup",
   validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import("./pages/setup-page"), "SetupPage"),
+  component: lazyRouteComponent(() => withWords(import("./pages/setup-page")), "SetupPage"),
 });
 
 const invite = createRoute({
   getParentRoute: () => root,
   path: "/invite",
   validateSearch: tokenSearch,
-  component: lazyRouteComponent(() => import("./pages/invite-page"), "InvitePage"),
+  component: lazyRouteComponent(() => withWords(import("./pages/invite-page")), "InvitePage"),
 });
 
 /** Everything for the signed in. Anybody else goes to the sign-in and comes back to where they wanted to be. */

@@ -25,6 +25,8 @@ type Documents = {
     "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": typeof types.CreateCardDocument,
     "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.TakeCardDocument,
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": typeof types.AssignCardDocument,
+    "\n  query CardTrail($id: ID!) {\n    issue(id: $id) {\n      id\n      handoffs {\n        id\n        state\n        to {\n          id\n          key\n        }\n        steps {\n          id\n          state\n          current\n          waitedMinutes\n          unit {\n            id\n            key\n          }\n        }\n      }\n    }\n  }\n": typeof types.CardTrailDocument,
+    "\n  fragment CardRevision on Issue {\n    id\n    revision\n  }\n": typeof types.CardRevisionFragmentDoc,
     "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n      heads {\n        id\n        name\n      }\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n": typeof types.StepFieldsFragmentDoc,
     "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n": typeof types.HandoffFieldsFragmentDoc,
     "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n    requestInbox {\n      id\n    }\n  }\n": typeof types.HandoffInboxCountDocument,
@@ -138,6 +140,8 @@ const documents: Documents = {
     "\n  mutation CreateCard($input: CreateIssueInput!) {\n    createIssue(input: $input) {\n      ...CardFields\n      ...CardPlace\n    }\n  }\n": types.CreateCardDocument,
     "\n  mutation TakeCard($id: ID!, $key: String) {\n    takeIssue(id: $id, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.TakeCardDocument,
     "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n": types.AssignCardDocument,
+    "\n  query CardTrail($id: ID!) {\n    issue(id: $id) {\n      id\n      handoffs {\n        id\n        state\n        to {\n          id\n          key\n        }\n        steps {\n          id\n          state\n          current\n          waitedMinutes\n          unit {\n            id\n            key\n          }\n        }\n      }\n    }\n  }\n": types.CardTrailDocument,
+    "\n  fragment CardRevision on Issue {\n    id\n    revision\n  }\n": types.CardRevisionFragmentDoc,
     "\n  fragment StepFields on HandoffStep {\n    id\n    state\n    current\n    unit {\n      id\n      key\n      name\n      heads {\n        id\n        name\n      }\n    }\n    actedBy {\n      id\n      name\n      avatarUrl\n    }\n    actedAt\n    reason\n    comment\n    waitedMinutes\n    canAct\n  }\n": types.StepFieldsFragmentDoc,
     "\n  fragment HandoffFields on Handoff {\n    id\n    state\n    from {\n      id\n      key\n      name\n    }\n    to {\n      id\n      key\n      name\n    }\n    startedBy {\n      id\n      name\n      avatarUrl\n    }\n    startedAt\n    endedAt\n    comment\n    withSubIssues\n    canWithdraw\n    steps {\n      ...StepFields\n    }\n  }\n": types.HandoffFieldsFragmentDoc,
     "\n  query HandoffInboxCount {\n    handoffInbox {\n      id\n    }\n    requestInbox {\n      id\n    }\n  }\n": types.HandoffInboxCountDocument,
@@ -298,6 +302,14 @@ export function graphql(source: "\n  mutation TakeCard($id: ID!, $key: String) {
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"): (typeof documents)["\n  mutation AssignCard($id: ID!, $assignee: ID, $key: String) {\n    assignIssue(id: $id, assignee: $assignee, clientMutationId: $key) {\n      ...CardFields\n      ...CardPlace\n      can {\n        assign\n        take\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query CardTrail($id: ID!) {\n    issue(id: $id) {\n      id\n      handoffs {\n        id\n        state\n        to {\n          id\n          key\n        }\n        steps {\n          id\n          state\n          current\n          waitedMinutes\n          unit {\n            id\n            key\n          }\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query CardTrail($id: ID!) {\n    issue(id: $id) {\n      id\n      handoffs {\n        id\n        state\n        to {\n          id\n          key\n        }\n        steps {\n          id\n          state\n          current\n          waitedMinutes\n          unit {\n            id\n            key\n          }\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment CardRevision on Issue {\n    id\n    revision\n  }\n"): (typeof documents)["\n  fragment CardRevision on Issue {\n    id\n    revision\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -11,11 +11,13 @@ import { myWorkWords } from "./en/my-work";
 import { noticeWords } from "./en/notices";
 import { relationWords } from "./en/relations";
 import { requestsWords } from "./en/requests";
+import { setUpWords } from "./en/set-up";
 import { rightsWords } from "./en/rights";
 
 /** What is said by screens that come on demand: `withWords` loads it with them. */
 export const enLater = {
   ...accountWords,
+  ...setUpWords,
   ...orgPageWords,
   ...issuePanelWords,
   ...laterRefusalWords,

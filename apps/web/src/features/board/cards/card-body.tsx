@@ -1,8 +1,8 @@
 import { useFragment } from "@apollo/client/react";
-import { memo } from "react";
+import { lazy, memo, Suspense } from "react";
 import type { CardFieldsFragment, IssueType, Priority, Resolution } from "../../../gql/graphql";
 import { formatDay, formatNumber, formatShortDay } from "../../../lib/format";
-import { t } from "../../../lib/words/words";
+import { t, withWords } from "../../../lib/words/words";
 import { Avatar } from "../../../ui/avatar";
 import { Icon, type IconName } from "../../../ui/icon";
 import {
@@ -15,6 +15,10 @@ import {
 import { CARD_FIELDS } from "../board.graphql";
 import type { CardId } from "../order/board-model";
 import styles from "./card.module.css";
+
+const CardTrail = lazy(async () => ({
+  default: (await withWords(import("../../handoff/card-trail"))).CardTrail,
+}));
 
 interface CardBodyProps {
   readonly id: CardId;
@@ -51,7 +55,7 @@ export const CardBody = memo(function CardBody({ id, today, isCopy = false }: Ca
         <span id={nameId("key")} className={styles["key"]}>
           {card.key}
         </span>
-        {card.inTransit && <TransitMark />}
+        {card.inTransit && <Transit id={id} />}
         <PriorityMark priority={card.priority} />
         <BlockedMark isBlocked={card.blocked === true} />
         <EndMark resolution={card.resolution} />
@@ -95,7 +99,15 @@ function TypeMark({ type }: { type: IssueType | null }) {
   return <Icon name={typeIcon(type)} label={t(TYPE_WORDS[type])} className={styles[`type-${type}`]} />;
 }
 
-/** H3: on its way to another unit. */
+/** H3, H5: on its way to another unit: a mark at once, then its trail. */
+function Transit({ id }: { id: CardId }) {
+  return (
+    <Suspense fallback={<TransitMark />}>
+      <CardTrail id={id} mark={<TransitMark />} />
+    </Suspense>
+  );
+}
+
 function TransitMark() {
   const words = t("handoff.inTransit");
   return (

@@ -27,6 +27,10 @@ export const handoffWords = {
 
   "handoff.row": "{from} → {to}",
   "handoff.inTransitTo": "In transit to {unit}",
+  "handoff.card.trail": "In transit to {unit}: {steps}",
+  "handoff.card.accepted": "{unit} has accepted",
+  "handoff.card.waits": "{unit} has it for {span}",
+  "handoff.card.ahead": "{unit} comes next",
   "handoff.trail": "Relay trail",
   "handoff.trail.earlier": "{count, plural, one {# earlier passage} other {# earlier passages}}",
   "handoff.trail.frozen": "Until it is answered, only comments, time and order go on.",

@@ -125,4 +125,12 @@ export const laterRefusalWords = {
   "refused.request.repeatDiffers": "This was sent before with other content. Reload the page and try again.",
   "refused.request.notNeeded": "You may do this yourself: there is nobody to ask.",
   "refused.request.fieldNotRead": "You cannot ask for a change of what your roles here do not read: {field}.",
+  "refused.link.ended": "This link has been used or has expired. Ask for a new one.",
+  "refused.password.wrong": "The present password is wrong.",
+  "refused.email.invalid": "This is not an email address.",
+  "refused.password.tooShort":
+    "The password is too short: {min, plural, one {# character} other {# characters}} at least.",
+  "refused.password.tooLong":
+    "The password is too long: {max, plural, one {# character} other {# characters}} at most.",
+  "refused.password.isEmail": "The password must differ from the email address.",
 } as const;

@@ -10,8 +10,6 @@ export const refusalWords = {
   "refused.login.wrong": "The email or the password is wrong.",
   "refused.login.banned": "Too many attempts. Sign-in from here is blocked until {until, time, short}.",
   "refused.login.blocked": "Sign-in from this address is blocked. An admin can lift that.",
-  "refused.link.ended": "This link has been used or has expired. Ask for a new one.",
-  "refused.password.wrong": "The present password is wrong.",
   "refused.record.changedSince": "Somebody changed the same field in the meantime.",
   "refused.record.unknownRevision": "This version of it is not known. Reload the page and try again.",
 
@@ -25,13 +23,6 @@ export const refusalWords = {
   "refused.number.tooManyDecimals":
     "{max, plural, =0 {Only whole numbers are allowed.} one {At most # decimal is allowed.} other {At most # decimals are allowed.}}",
   "refused.date.startAfterDue": "The start lies after the due date.",
-
-  "refused.email.invalid": "This is not an email address.",
-  "refused.password.tooShort":
-    "The password is too short: {min, plural, one {# character} other {# characters}} at least.",
-  "refused.password.tooLong":
-    "The password is too long: {max, plural, one {# character} other {# characters}} at most.",
-  "refused.password.isEmail": "The password must differ from the email address.",
 
   "refused.unit.managersOnly": "Only a manager of this unit, or of one above it, may do this.",
   "refused.unit.archived": "This unit is archived.",
