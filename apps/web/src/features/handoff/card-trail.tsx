@@ -53,11 +53,11 @@ function Trail({ id, mark }: CardTrailProps) {
   );
 }
 
+/** What is passed is a tick, so that where it lies has room; all of it is said in words. */
 function StepMark({ step: { unit, state, current, waitedMinutes } }: { step: Step }) {
   return (
     <span className={styles["step"]} data-state={current ? "current" : state}>
-      {unit.key}
-      {state === "ACCEPTED" && <Icon name="check" />}
+      {state === "ACCEPTED" ? <Icon name="check" /> : unit.key}
       {current && <span className={styles["span"]}>{formatSpan((waitedMinutes ?? 0) * MINUTE_MS)}</span>}
     </span>
   );
