@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { card, column, panelOf, signedIn } from "../actors.js";
+import { violations } from "../axe.js";
 import { test } from "../stack.js";
 
 /** Counts what a hand does to the page: keys but for typed text, and clicks (UX.md, section 4). */
@@ -26,11 +26,6 @@ class Hand {
     this.count += 1;
     await this.#page.getByRole("button", { name }).click();
   }
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
 }
 
 /** A new issue in a column, by its form; @returns its key */

@@ -1,12 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { Client, signedIn } from "../actors.js";
+import { violations } from "../axe.js";
 import { test } from "../stack.js";
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).analyze();
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(" ")).join(", ")}`);
-}
 
 test("R9, R12: an admin makes a role, changes one right by keyboard alone, and sees its effect on a person", async ({
   browser,
