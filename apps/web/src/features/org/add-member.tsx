@@ -1,13 +1,12 @@
-import { useLazyQuery } from "@apollo/client/react";
 import { useRef, useState } from "react";
-import type { MemberFragment } from "../../gql/graphql";
+import type { MemberFragment, PersonFragment } from "../../gql/graphql";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
-import { PickerPopover, type PickerOption } from "../../ui/picker";
+import { PickerPopover } from "../../ui/picker";
 import { addMember } from "./change-members";
-import { USERS } from "./company.graphql";
 import type { RoleChoice, UnitDetails } from "./company-view";
 import { roleTitle } from "./role-words";
+import { usePeople } from "./use-people";
 
 interface AddMemberProps {
   unit: UnitDetails;
@@ -16,29 +15,11 @@ interface AddMemberProps {
   denied: string | undefined;
 }
 
-const SHOWN = 20;
-
-/** People by name or mail, as the server finds them; null until the first answer. */
-function usePeople(present: ReadonlySet<string>) {
-  const [find, { data }] = useLazyQuery(USERS);
-  const options = data?.users.map((user): PickerOption => ({
-    id: user.id,
-    label: user.name,
-    ...(user.email !== null && { text: user.email }),
-    avatar: { name: user.name, url: user.avatarUrl },
-    denied: deniedOf(user.active, present.has(user.id)),
-  }));
-  return {
-    options: options ?? null,
-    query: (text: string) => void find({ variables: { text, first: SHOWN } }),
-  };
-}
-
 /** Two clicks, or a few letters and Enter. */
 export function AddMember({ unit, role, members, denied }: AddMemberProps) {
   const [isOpen, setOpen] = useState(false);
   const ref = useRef<HTMLButtonElement>(null);
-  const people = usePeople(new Set(members.map((member) => member.user.id)));
+  const people = usePeople((person) => deniedOf(person, members));
   const label = t("member.addTo", { role: roleTitle(role) });
   return (
     <>
@@ -76,7 +57,7 @@ export function AddMember({ unit, role, members, denied }: AddMemberProps) {
   );
 }
 
-function deniedOf(isActive: boolean, isPresent: boolean): string | undefined {
-  if (isPresent) return t("member.present");
-  return isActive ? undefined : t("refused.member.inactive");
+function deniedOf(person: PersonFragment, members: readonly MemberFragment[]): string | undefined {
+  if (members.some((member) => member.user.id === person.id)) return t("member.present");
+  return person.active ? undefined : t("refused.member.inactive");
 }

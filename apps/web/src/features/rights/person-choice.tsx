@@ -1,10 +1,9 @@
-import { useLazyQuery } from "@apollo/client/react";
 import { useId, useRef, useState, type RefObject } from "react";
 import { t } from "../../lib/words/words";
 import { Button } from "../../ui/button";
 import { Avatar } from "../../ui/avatar";
 import { PickerPopover, type PickerOption } from "../../ui/picker";
-import { USERS } from "../org/company.graphql";
+import { usePeople } from "../org/use-people";
 import styles from "./view-as.module.css";
 
 export interface ChosenPerson {
@@ -22,19 +21,7 @@ interface PersonChoiceProps {
   onChoose: (person: ChosenPerson | null) => void;
 }
 
-const SHOWN = 20;
 const NOBODY = "nobody";
-
-function usePeople() {
-  const [find, { data }] = useLazyQuery(USERS);
-  const options = data?.users.map((user): PickerOption => ({
-    id: user.id,
-    label: user.name,
-    ...(user.email !== null && { text: user.email }),
-    avatar: { name: user.name, url: user.avatarUrl },
-  }));
-  return { options, query: (text: string) => void find({ variables: { text, first: SHOWN } }) };
-}
 
 /** A person, found by a few letters. */
 export function PersonChoice({ label, person, none, canClear, onChoose }: PersonChoiceProps) {
